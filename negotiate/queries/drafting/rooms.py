@@ -19,7 +19,7 @@ from negotiate.models import (
 )
 from negotiate.policy import Act, Actor, Room, may, require
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
-from negotiate.state.amendments.backings import backers
+from negotiate.state.amendments.backings import backers, steps_here
 from negotiate.state.rows import by_code
 from negotiate.state.text.excerpts import Excerpt, excerpts
 from negotiate.state.text.lines import readable_names
@@ -122,7 +122,8 @@ def joint_draft(actor: Actor, amendment: Amendment) -> JointDraft | None:
     if group is None or not may(actor, Act.SEE_ROOM, Room(amendment.instrument, group)):
         return None
     members = Room(amendment.instrument, group).members - {amendment.delegation_id}
-    latest = {one.delegation_id: one for one in amendment.backings}
+    steps = steps_here(amendment)
+    latest = {one.delegation_id: one for one in steps}
     own = actor.negotiates_for(amendment.instrument_id)
     seats = [seat.delegation for seat in group.memberships if seat.counts and seat.delegation_id in members]
     asked = {key for key, one in latest.items() if one.step is not BackingStep.LEFT}
@@ -132,7 +133,7 @@ def joint_draft(actor: Actor, amendment: Amendment) -> JointDraft | None:
         group_code=group.code,
         is_for_reading=amendment.is_for_reading,
         standing=tuple(one.delegation.name for one in backers(amendment)),
-        steps=tuple(Step(one.delegation.name, one.step, one.taken_at) for one in amendment.backings),
+        steps=tuple(Step(one.delegation.name, one.step, one.taken_at) for one in steps),
         own_step=next((one.step for key, one in latest.items() if key in own), None),
         could_be_asked=tuple(sorted((one.code, one.name) for one in seats if one.id not in asked)) if may_ask else (),
     )

@@ -23,14 +23,20 @@ class FallenAway:
     left_at: datetime | None
 
 
+def steps_here(amendment: Amendment) -> tuple[Backing, ...]:
+    """Return the steps since a draft was shared with the group that reads it: earlier ones are of another group."""
+    since = amendment.shared_at
+    return tuple(one for one in amendment.backings if since is not None and one.taken_at >= since)
+
+
 def latest_steps(amendment: Amendment) -> Mapping[Delegation, BackingStep]:
-    """Return what each delegation that was asked, or has said something, did last."""
-    return {one.delegation: one.step for one in amendment.backings}
+    """Return what each delegation that was asked, or has said something, did last before the group that reads it."""
+    return {one.delegation: one.step for one in steps_here(amendment)}
 
 
 def backers(amendment: Amendment) -> tuple[Backing, ...]:
     """Return the steps by which delegations stand behind a draft that they may still read, in alphabetical order."""
-    latest = {one.delegation_id: one for one in amendment.backings}
+    latest = {one.delegation_id: one for one in steps_here(amendment)}
     inside = drafting_group(amendment) - {amendment.delegation_id}
     standing = (one for one in latest.values() if one.step is BackingStep.JOINED and one.delegation_id in inside)
     return tuple(sorted(standing, key=lambda one: one.delegation.name))
@@ -38,7 +44,7 @@ def backers(amendment: Amendment) -> tuple[Backing, ...]:
 
 def fallen_away(db: Session, amendment: Amendment) -> tuple[FallenAway, ...]:
     """Return who stood behind a draft and does not come along when it is tabled, or did not; in alphabetical order."""
-    latest = {one.delegation_id: one for one in amendment.backings}
+    latest = {one.delegation_id: one for one in steps_here(amendment)}
     if amendment.stage is Stage.DRAFT:
         along = {one.delegation_id for one in backers(amendment)}
     else:

@@ -5,10 +5,13 @@ from sqlalchemy.orm import Session
 
 from negotiate.models import Amendment, BackingStep
 from negotiate.operations.amendments.backings import invite, join, leave
+from negotiate.operations.amendments.sharing import keep_private, share
+from negotiate.operations.amendments.tabling import table
 from negotiate.operations.house import groups
-from negotiate.state.amendments.backings import FallenAway, backers, fallen_away, latest_steps
+from negotiate.state.amendments.backings import FallenAway, backers, fallen_away, latest_steps, steps_here
 from tests.cast import Cast
 from tests.operations.amendments.test_backings import draft
+from tests.operations.talking import friends
 
 __all__ = ["draft"]
 
@@ -42,3 +45,16 @@ def test_who_has_left_the_group_is_named_as_fallen_away(db: Session, cast: Cast,
 
     assert before == ()
     assert fallen_away(db, draft) == (FallenAway("Belmara", None),)
+
+
+def test_of_what_was_said_before_another_group_the_one_that_reads_the_draft_now_learns_nothing(
+    db: Session, cast: Cast, draft: Amendment
+) -> None:
+    join(db, cast.bela.actor, draft.code)
+    keep_private(db, cast.nadia.actor, draft.code)
+    share(db, cast.nadia.actor, draft.code, friends(db, cast, cast.arvenia, cast.ostravia))
+    unread = fallen_away(db, draft), steps_here(draft)
+    tabled = table(db, cast.nadia.actor, draft.code, draft.revision.edition)
+
+    assert unread == ((), ())
+    assert fallen_away(db, tabled) == ()
