@@ -85,18 +85,21 @@ def left_in(db: Session, rounds: Collection[Round]) -> dict[int, tuple[LeftOnCla
 
     Clauses with nothing left are left out. In one statement.
     """
-    of_rounds = (and_(Amendment.instrument_id == row.instrument_id, waits_in(row)) for row in rounds)
+    of_rounds = (
+        and_(Round.id == row.id, Amendment.instrument_id == row.instrument_id, waits_in(row)) for row in rounds
+    )
     query = (
-        select(Amendment.instrument_id, Clause.code, func.count(), func.sum(case((_OF_CHAIR, 1), else_=0)))
-        .join(Clause, Amendment.clause_id == Clause.id)
+        select(Round.id, Clause.code, func.count(), func.sum(case((_OF_CHAIR, 1), else_=0)))
+        .join_from(Amendment, Clause, Amendment.clause_id == Clause.id)
+        .join(Round, Round.instrument_id == Amendment.instrument_id)
         .where(or_(false(), *of_rounds))
-        .group_by(Amendment.instrument_id, Clause.id)
+        .group_by(Round.id, Clause.id)
         .order_by(Clause.ordinal)
     )
-    found: dict[int, list[LeftOnClause]] = {row.instrument_id: [] for row in rounds}
-    for instrument, *left in db.execute(query):
-        found[instrument].append(LeftOnClause(*left))
-    return {row.id: tuple(found[row.instrument_id]) for row in rounds}
+    found: dict[int, list[LeftOnClause]] = {row.id: [] for row in rounds}
+    for round_id, *left in db.execute(query):
+        found[round_id].append(LeftOnClause(*left))
+    return {key: tuple(left) for key, left in found.items()}
 
 
 def left_by_clause(db: Session, round: Round) -> dict[str, int]:

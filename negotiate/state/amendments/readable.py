@@ -1,5 +1,6 @@
 """Which amendments an actor may read, for lists: the law is asked once for what is on the table, and of each draft."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from sqlalchemy import ColumnElement, and_, false, or_, select
@@ -18,8 +19,12 @@ def readable(db: Session, actor: Actor, instrument: Instrument) -> ColumnElement
 def readable_in(db: Session, actor: Actor, instruments: Iterable[Instrument]) -> ColumnElement[bool]:
     """Return the condition by which rows of several instruments are those that the actor may read."""
     given = list(instruments)
-    drafts = _drafts(db, actor, given)
-    return or_(false(), *(and_(Amendment.instrument_id == one.id, _readable(actor, one, drafts)) for one in given))
+    drafts = defaultdict[int, list[Amendment]](list)
+    for draft in _drafts(db, actor, given):
+        drafts[draft.instrument_id].append(draft)
+    return or_(
+        false(), *(and_(Amendment.instrument_id == one.id, _readable(actor, one, drafts[one.id])) for one in given)
+    )
 
 
 def _readable(actor: Actor, instrument: Instrument, drafts: Iterable[Amendment]) -> ColumnElement[bool]:

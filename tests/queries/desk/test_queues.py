@@ -62,9 +62,11 @@ def test_what_was_deferred_is_left_for_the_next_round(db: Session, cast: Cast, n
     now = left_by_clause(db, negotiation.round)
     negotiation.round.closed_at = clock.now()
     db.flush()
-    then = left_by_clause(db, open_next(db, cast.sefa.actor, negotiation.instrument.code, None))
+    following = open_next(db, cast.sefa.actor, negotiation.instrument.code, None)
+    then, both = left_by_clause(db, following), left_in(db, [negotiation.round, following])
 
     assert (now, then) == ({}, {negotiation.conduct.code: 1})
+    assert {key: len(left) for key, left in both.items()} == {negotiation.round.id: 0, following.id: 1}
 
 
 def test_what_was_deferred_stands_in_the_queue_of_its_round_as_done(

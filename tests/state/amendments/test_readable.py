@@ -6,9 +6,9 @@ from sqlalchemy.orm import Session
 
 from negotiate.models import Amendment
 from negotiate.policy import NOBODY, Act, Actor, may
-from negotiate.state.amendments.readable import readable, readable_drafts
+from negotiate.state.amendments.readable import readable, readable_drafts, readable_in
 from tests.cast import Cast
-from tests.operations.negotiation import Negotiation, drafted, tabled
+from tests.operations.negotiation import Negotiation, begin, drafted, tabled
 
 
 @pytest.mark.parametrize("name", ["ada", "sefa", "chen", "nadia", "noor", "bela", "olu", ""])
@@ -30,3 +30,15 @@ def test_drafts_come_oldest_first(db: Session, cast: Cast, negotiation: Negotiat
     second = drafted(db, cast.nadia, negotiation.conduct, "shall", "will")
 
     assert readable_drafts(db, cast.noor.actor, negotiation.instrument) == [first, second]
+
+
+def test_of_several_instruments_each_is_asked_for_its_own_drafts_alone(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    here, other = drafted(db, cast.nadia, negotiation.conduct, "shall", "should"), begin(db, cast)
+    there = drafted(db, cast.nadia, other.conduct, "shall", "should")
+    condition = readable_in(db, cast.nadia.actor, [negotiation.instrument, other.instrument])
+    asked = [value for value in condition.compile().params.values() if isinstance(value, list) and value]
+
+    assert set(db.scalars(select(Amendment.id).where(condition))) == {here.id, there.id}
+    assert [here.id, there.id] not in asked
