@@ -71,9 +71,9 @@ class AskedReading:
         """Return what people call it."""
         return f"Reading {self.number}" if self.number else "The text as it stood"
 
-    def said_by(self, delegation: str) -> StanceLine | None:
+    def said_by(self, delegation_id: int) -> StanceLine | None:
         """Return what a delegation says of it before all who read, or before fewer where it told nobody else."""
-        own = [line for line in self.standing if line.delegation == delegation]
+        own = [line for line in self.standing if line.delegation_id == delegation_id]
         told = [line for line in own if not line.reach.is_confidential]
         return next(iter((*told, *own)), None)
 

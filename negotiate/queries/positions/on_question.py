@@ -1,6 +1,7 @@
 """The page of one clash that was put to delegations, and the form by which one is put to them."""
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from sqlalchemy.orm import Session
 
@@ -27,12 +28,9 @@ class DelegationRow:
 
     name: str
     is_ours: bool
+    #: When it ceased to take part; None where it does.
+    left_at: datetime | None
     cells: tuple[StanceLine | None, ...]
-
-    @property
-    def is_silent(self) -> bool:
-        """Say whether no position of it is recorded that the reader reads."""
-        return not any(self.cells)
 
 
 @dataclass(frozen=True)
@@ -52,11 +50,6 @@ class QuestionPage:
     def heads(self) -> tuple[str, ...]:
         """Return the heads of the table."""
         return "Delegation", *(reading.name for reading in self.question.readings)
-
-    @property
-    def silent(self) -> int:
-        """Return how many delegations have no position recorded that the reader reads."""
-        return sum(row.is_silent for row in self.rows)
 
 
 @dataclass(frozen=True)
@@ -169,11 +162,16 @@ def _open(clash: Clash, asked: str) -> OpenClash:
 def _rows(db: Session, actor: Actor, instrument: Instrument, question: AskedQuestion) -> tuple[DelegationRow, ...]:
     """Return what each delegation says that may propose, and whoever else has said something, by name."""
     own = seated_in(actor, instrument)
-    names = {column.name: column.id in own for column in columns_of(db, instrument) if not column.is_observer}
-    spoke = {line.delegation for reading in question.readings for line in reading.standing}
+    spoke = {line.delegation_id for reading in question.readings for line in reading.standing}
+    columns = (one for one in columns_of(db, instrument, spoke) if not one.is_observer or one.id in spoke)
     return tuple(
-        DelegationRow(name, names.get(name, False), tuple(reading.said_by(name) for reading in question.readings))
-        for name in sorted(names.keys() | spoke)
+        DelegationRow(
+            name=one.name,
+            is_ours=one.id in own,
+            left_at=one.left_at,
+            cells=tuple(reading.said_by(one.id) for reading in question.readings),
+        )
+        for one in sorted(columns, key=lambda one: (one.name, one.id))
     )
 
 

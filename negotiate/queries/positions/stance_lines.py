@@ -48,6 +48,7 @@ class StanceLine:
     """A position; `withdrawal` is the page that takes it back, empty where the reader may not or it stands no more."""
 
     code: str
+    delegation_id: int
     delegation: str
     stance: Stance
     note: str
@@ -66,6 +67,7 @@ def stance_line(actor: Actor, row: StatedRow, of: SaidOfWords, *, stands: bool) 
     act, page = WITHDRAWALS[type(row)]
     return StanceLine(
         code=row.code,
+        delegation_id=row.delegation_id,
         delegation=row.delegation.name,
         stance=row.stance,
         note=row.note,

@@ -5,6 +5,7 @@ from sqlalchemy.orm import Session
 
 from negotiate.errors import Forbidden, NotFound
 from negotiate.models import ClashQuestion, Stance, ThreadReach
+from negotiate.operations.house.departures import end_participation
 from negotiate.queries.positions.on_question import (
     clause_questions,
     new_question_page,
@@ -33,7 +34,18 @@ def test_every_delegation_has_a_row_also_where_it_has_said_nothing(
         ("Arvenia", [None, Stance.SUPPORT, None]),
         ("Belmara", [None, None, None]),
     ]
-    assert (page.silent, page.rows[1].is_ours) == (1, True)
+    assert [row.is_ours for row in page.rows] == [False, True]
+
+
+def test_who_has_left_since_is_marked_with_the_day_and_what_it_said_stays(
+    db: Session, cast: Cast, question: ClashQuestion
+) -> None:
+    answered(db, cast.nadia, question, 1, Stance.SUPPORT)
+    ended = end_participation(db, cast.sefa.actor, question.instrument.code, cast.arvenia, "It left.")
+    arvenia, belmara = question_page(db, cast.bela.actor, question.code).rows
+
+    assert (arvenia.name, arvenia.left_at, belmara.left_at) == ("Arvenia", ended.until, None)
+    assert arvenia.cells[1] is not None
 
 
 def test_only_who_takes_positions_has_a_form_and_no_wider_one_than_amendments_have(

@@ -62,6 +62,18 @@ def test_home_asks_no_more_once_the_instant_for_answers_has_passed(
     assert "Readings of a clash in Article 2" not in after
 
 
+def test_the_table_of_readings_marks_who_has_left(
+    client_for: ClientFor, cast: Cast, talks: Talks, form: dict[str, str]
+) -> None:
+    sefa = client_for(cast.sefa)
+    shown = sefa.post(f"/clauses/{talks.conduct}/questions", data=form).location
+    before = sefa.get(shown).text
+    sefa.post(f"/instruments/{talks.instrument}/participations/{cast.arvenia}/end", data={"reason": "It left."})
+
+    assert "took part until" not in before
+    assert "took part until" in sefa.get(shown).text
+
+
 def test_the_desk_leads_to_it_and_shows_it(
     client_for: ClientFor, cast: Cast, talks: Talks, form: dict[str, str]
 ) -> None:
@@ -71,7 +83,7 @@ def test_the_desk_leads_to_it_and_shows_it(
     after = sefa.get(f"/clauses/{talks.conduct}/merges/new").text
 
     assert f"place={form['place']}" in before
-    assert "No position recorded is no" in after
+    assert "0 delegations have told all participants a position." in after
 
 
 def test_words_that_have_changed_since_are_not_put_and_nothing_typed_is_lost(
