@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import astuple, dataclass
 
-from negotiate.exporting.fill_in_form import FillInForm, MadeFor, to_fill_in_form
+from negotiate.exporting.fill_in_form import FillInForm, to_fill_in_form
+from negotiate.importing.sheets.fill_in_form import FormOfRow
 
 #: The heads of the columns, by which the form is known when it comes back, with how wide each is; 0 is not shown.
 COLUMNS = {
@@ -36,7 +37,7 @@ class AnswerRow:
     words_code: str
 
 
-def to_answer_form(rows: Sequence[AnswerRow], finds: Sequence[str], made_for: MadeFor) -> bytes:
+def to_answer_form(rows: Sequence[AnswerRow], finds: Sequence[str], made_for: FormOfRow) -> bytes:
     """Return the form; each cell of an answer takes one of what words can do, or stays empty."""
     form = FillInForm("Answers", COLUMNS, ("Your answer", "Reason", "Rests on"), tuple(finds), made_for)
     return to_fill_in_form(form, [astuple(row) for row in rows])

@@ -1,6 +1,7 @@
 """A form as a workbook: rows to be filled in without a connection, a list to choose from in each cell of one column.
 
-What rows are told apart by when they come back stands in columns that are not shown. The same rows give the same bytes.
+What rows are told apart by when they come back stands in columns that are not shown, and so does whose form it is and
+for which text. The same rows give the same bytes.
 """
 
 from collections.abc import Mapping, Sequence
@@ -15,22 +16,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from negotiate.exporting.archives import DAY, sealed
 from negotiate.exporting.spreadsheets import write_words
+from negotiate.importing.sheets.fill_in_form import MADE_FOR, FormOfRow
 
 _FILLED_IN = PatternFill("solid", fgColor="FFF6DC")
-
-
-#: Whose form it is and for which text: columns that are not shown, by which one is known that was made for others.
-MADE_FOR = ("Made for", "Code of whom it was made for", "Text", "Code of the text")
-
-
-@dataclass(frozen=True)
-class MadeFor:
-    """Whose form one is, and for which text: by name for a reader, by code for the house."""
-
-    whose: str
-    whose_code: str
-    text: str
-    text_code: str
 
 
 @dataclass(frozen=True)
@@ -44,7 +32,7 @@ class FillInForm:
     columns: Mapping[str, int]
     asked: tuple[str, ...]
     choices: tuple[str, ...]
-    made_for: MadeFor
+    made_for: FormOfRow
 
     @property
     def every_column(self) -> dict[str, int]:

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import astuple, dataclass
 
-from negotiate.exporting.fill_in_form import FillInForm, MadeFor, to_fill_in_form
+from negotiate.exporting.fill_in_form import FillInForm, to_fill_in_form
+from negotiate.importing.sheets.fill_in_form import FormOfRow
 
 #: The heads of the columns, by which the form is known when it comes back, with how wide each is; 0 is not shown.
 COLUMNS = {
@@ -32,7 +33,7 @@ class PositionRow:
     wording_code: str
 
 
-def to_position_form(rows: Sequence[PositionRow], stances: Sequence[str], made_for: MadeFor) -> bytes:
+def to_position_form(rows: Sequence[PositionRow], stances: Sequence[str], made_for: FormOfRow) -> bytes:
     """Return the form; each cell of a position takes one of the stances, or stays empty."""
     form = FillInForm("Positions", COLUMNS, ("Your position", "Note"), tuple(stances), made_for)
     return to_fill_in_form(form, [astuple(row) for row in rows])

@@ -5,9 +5,9 @@ from io import BytesIO
 from openpyxl import load_workbook
 
 from negotiate.exporting.answer_form import COLUMNS, AnswerRow, to_answer_form
-from negotiate.exporting.fill_in_form import MadeFor
+from negotiate.importing.sheets.fill_in_form import FormOfRow
 
-OF = MadeFor("Arvenia", "arv", "The pact", "pac")
+OF = FormOfRow("Arvenia", "arv", "The pact", "pac")
 ROW = AnswerRow("Slow water", "A gauge is late.", "Article 2", "shall", "", "", "", "s", "q", "w")
 
 

@@ -5,14 +5,15 @@ from io import BytesIO
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from negotiate.exporting.fill_in_form import FillInForm, MadeFor, to_fill_in_form
+from negotiate.exporting.fill_in_form import FillInForm, to_fill_in_form
+from negotiate.importing.sheets.fill_in_form import FormOfRow
 
 FORM = FillInForm(
     "Questions",
     {"Words": 40, "Answer": 12, "Code": 0},
     ("Answer",),
     ("yes", "no"),
-    MadeFor("Arvenia", "arv", "The pact", "pac"),
+    FormOfRow("Arvenia", "arv", "The pact", "pac"),
 )
 ROWS = [("=1+1", "", "a"), ("shall", "no", "b")]
 

@@ -4,10 +4,10 @@ from io import BytesIO
 
 from openpyxl import load_workbook
 
-from negotiate.exporting.fill_in_form import MadeFor
 from negotiate.exporting.position_form import COLUMNS, PositionRow, to_position_form
+from negotiate.importing.sheets.fill_in_form import FormOfRow
 
-OF = MadeFor("Arvenia", "arv", "The pact", "pac")
+OF = FormOfRow("Arvenia", "arv", "The pact", "pac")
 ROW = PositionRow("Amendment 2", "Article 5", "Belmara", "shall", "reserve", "Too strong.", "abc", "def")
 
 

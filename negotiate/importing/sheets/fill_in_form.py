@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 from negotiate.errors import Invalid
 
-#: The columns that say whose form it is and for which text, in the order of what a row holds of it.
+#: The columns that say whose form it is and for which text, in the order of what a row holds of it; they are not shown.
 MADE_FOR = ("Made for", "Code of whom it was made for", "Text", "Code of the text")
+_ANEW = "Take the form along anew, and copy over what was filled in."
 
 
 @dataclass(frozen=True)
 class FormOfRow:
-    """Whose form a row was made for, and for which text, by name and by code."""
+    """Whose form a row was made for, and for which text: by name for a reader, by code for the house."""
 
     whose: str
     whose_code: str
@@ -31,9 +32,11 @@ def check_made_for(rows: Iterable[tuple[int, FormOfRow]], whose: str, whose_code
     >>> check_made_for([(2, FormOfRow("Arvenia", "a", "Pact", "p"))], "Arvenia", "a", "p")
     """
     for number, of in rows:
+        if not of.text_code:
+            raise Invalid(f"Row {number} does not say for which text its form was made. {_ANEW}", "file")
         if of.text_code != text_code:
             raise Invalid(
-                f"Row {number} is of the form for another text, {_named(of.text)}. Bring that form in where that text "
+                f"Row {number} is of the form for another text, “{of.text}”. Bring that form in where that text "
                 "is negotiated.",
                 "file",
             )
@@ -44,10 +47,6 @@ def check_made_for(rows: Iterable[tuple[int, FormOfRow]], whose: str, whose_code
                 "that in.",
                 "file",
             )
-
-
-def _named(title: str) -> str:
-    return f"“{title}”" if title else "which it does not name"
 
 
 def said_twice(rows: Iterable[tuple[int, str]]) -> dict[int, str]:
@@ -79,7 +78,8 @@ def rows_by_heads(
     found = [head.strip() for head in rows[0]] if rows else []
     missing = [head for head in heads if head not in found]
     if missing:
-        raise Invalid(f"This is not {called}: it has no column “{missing[0]}”.", "file")
+        anew = f" {_ANEW}" if missing[0] in MADE_FOR else ""
+        raise Invalid(f"This is not {called}: it has no column “{missing[0]}”.{anew}", "file")
     places = {head: found.index(head) for head in heads}
     return [
         (number, {head: row[at].strip() if at < len(row) else "" for head, at in places.items()})

@@ -5,9 +5,9 @@ from typing import Protocol
 from flask import Response, request
 
 from negotiate.errors import Invalid
-from negotiate.exporting.fill_in_form import MadeFor
 from negotiate.exporting.spreadsheets import XLSX
 from negotiate.importing.reading import UPLOAD_LIMIT
+from negotiate.importing.sheets.fill_in_form import FormOfRow
 from negotiate.queries.header import InstrumentHeader
 from negotiate.web.files.downloads import attached
 
@@ -31,9 +31,9 @@ class FilledFor(Protocol):
     def delegation_code(self) -> str: ...
 
 
-def made_for(page: FilledFor) -> MadeFor:
+def made_for(page: FilledFor) -> FormOfRow:
     """Return whose form is taken along, and for which text."""
-    return MadeFor(page.delegation, page.delegation_code, page.head.title, page.head.code)
+    return FormOfRow(page.delegation, page.delegation_code, page.head.title, page.head.code)
 
 
 def uploaded_form() -> bytes:

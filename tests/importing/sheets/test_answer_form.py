@@ -4,7 +4,6 @@ import pytest
 
 from negotiate.errors import Invalid
 from negotiate.exporting.answer_form import AnswerRow, to_answer_form
-from negotiate.exporting.fill_in_form import MadeFor
 from negotiate.importing.sheets.answer_form import HEADS, AnsweredRow, answered_rows
 from negotiate.importing.sheets.fill_in_form import MADE_FOR, FormOfRow
 from negotiate.importing.sheets.workbook import read_rows
@@ -18,7 +17,7 @@ def test_the_form_that_is_given_is_the_form_that_is_read() -> None:
         AnswerRow("Slow water", "Late.", "Article 3", "may", "", "", "", "s", "r", "v"),
     ]
 
-    assert answered_rows(read_rows(to_answer_form(given, ["covers"], MadeFor(*OF)))) == [
+    assert answered_rows(read_rows(to_answer_form(given, ["covers"], FormOfRow(*OF)))) == [
         AnsweredRow(2, FormOfRow(*OF), "s", "q", "w", "covers", "It says so.", "shall")
     ]
 

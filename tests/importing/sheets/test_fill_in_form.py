@@ -19,6 +19,8 @@ def test_columns_may_have_been_moved_and_rows_may_end_early() -> None:
 def test_a_table_that_is_no_form_says_which_column_it_lacks() -> None:
     with pytest.raises(Invalid, match="not the form: it has no column “Code”"):
         rows_by_heads([("Clause", "Note")], ["Note", "Code"], "the form")
+    with pytest.raises(Invalid, match=r"no column “Text”. Take the form along anew"):
+        rows_by_heads([("Code",)], ["Code", "Text"], "the form")
     with pytest.raises(Invalid):
         rows_by_heads([], ["Code"], "the form")
 
@@ -28,7 +30,7 @@ def test_a_form_of_others_or_of_another_text_is_refused_with_its_name_and_the_wa
         check_made_for([(4, FormOfRow("Belmara", "b", "Pact", "p"))], "Arvenia", "a", "p")
     with pytest.raises(Invalid, match="Row 4 is of the form for another text, “Charter”"):
         check_made_for([(4, FormOfRow("Arvenia", "a", "Charter", "c"))], "Arvenia", "a", "p")
-    with pytest.raises(Invalid, match="another text, which it does not name"):
+    with pytest.raises(Invalid, match=r"Row 4 does not say for which text its form was made. Take the form along anew"):
         check_made_for([(4, FormOfRow("", "", "", ""))], "Arvenia", "a", "p")
 
 

@@ -3,7 +3,6 @@
 import pytest
 
 from negotiate.errors import Invalid
-from negotiate.exporting.fill_in_form import MadeFor
 from negotiate.exporting.position_form import COLUMNS, PositionRow, to_position_form
 from negotiate.importing.sheets.fill_in_form import MADE_FOR, FormOfRow
 from negotiate.importing.sheets.position_form import FilledRow, filled_rows
@@ -15,7 +14,7 @@ OF = ("Arvenia", "arv", "The pact", "pac")
 def test_the_form_that_is_given_is_the_form_that_is_read() -> None:
     given = PositionRow("Amendment 2", "Article 5", "Belmara", "shall", "support", "Gladly.", "abc", "def")
 
-    assert filled_rows(read_rows(to_position_form([given], ["support"], MadeFor(*OF)))) == [
+    assert filled_rows(read_rows(to_position_form([given], ["support"], FormOfRow(*OF)))) == [
         FilledRow(2, FormOfRow(*OF), "abc", "def", "support", "Gladly.")
     ]
 
