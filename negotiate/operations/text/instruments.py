@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Protocol
 
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from negotiate import clock
@@ -30,6 +31,7 @@ from negotiate.operations.publishing.publications import NewPublication, Terms, 
 from negotiate.operations.record import instrument_chain, record, seal_all
 from negotiate.operations.sizes import check_wording
 from negotiate.operations.text.versions import NewVersion, write_version
+from negotiate.operations.uniqueness import overtaken
 from negotiate.policy import Act, Actor
 from negotiate.state.house.delegations import delegation_by_code
 from negotiate.state.rounds import open_round
@@ -79,12 +81,26 @@ class NewInstrument:
 
 def import_text(db: Session, actor: Actor, clauses: Sequence[DraftClause], *, title: str, language: str) -> Instrument:
     """Store a new instrument, its clauses in their first version, and the publication it begins from."""
-    return import_once(db, actor, NewInstrument(clauses, title, language))
-
-
-def import_once(db: Session, actor: Actor, new: NewInstrument) -> Instrument:
-    """Store a new instrument as `import_text` does, under the code that its preview has given it."""
     opened_house(db, actor, Act.IMPORT_TEXT)
+    return _imported(db, actor, NewInstrument(clauses, title, language))
+
+
+def import_once(db: Session, actor: Actor, new: NewInstrument) -> Instrument | None:
+    """Store a new instrument as `import_text` does, under the code that its preview has given it; None where it is.
+
+    The database says so: of two who confirm one preview at once, the second waits for the first, and stores nothing.
+    """
+    opened_house(db, actor, Act.IMPORT_TEXT)
+    try:
+        with db.begin_nested():
+            return _imported(db, actor, new)
+    except IntegrityError as second:
+        if overtaken(second) is None:
+            raise
+        return None
+
+
+def _imported(db: Session, actor: Actor, new: NewInstrument) -> Instrument:
     clauses, title = new.clauses, " ".join(new.title.split())
     _check(clauses, title)
     instrument = Instrument(title=title, language=new.language, created_at=clock.now(), created_by_id=actor.person_id)

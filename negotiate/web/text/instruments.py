@@ -3,6 +3,7 @@
 from flask import Blueprint, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from negotiate.errors import Invalid
 from negotiate.ids import new_code
 from negotiate.importing.office.plain import OfficeAccount
 from negotiate.importing.outline import ImportedText
@@ -46,7 +47,8 @@ def again() -> ResponseReturnValue:
     """Show what was understood once more where that was to be confirmed; else ask for the text."""
     if request.form.get("act") != "confirm":
         return new()
-    return preview_of(_preview(), given(), cutting(), taken_off(), request.form.get("work", ""))
+    file = given()
+    return preview_of(_preview(file), file, cutting(), taken_off(), request.form.get("work", ""))
 
 
 @bp.post("")
@@ -56,11 +58,12 @@ def create() -> ResponseReturnValue:
     require(g.actor, Act.IMPORT_TEXT)
     if is_long_to_read(raw := uploaded() or _pasted_anew()):
         return left_to_be_read(raw, WorkKind.READING)
-    preview = _preview()
+    file = given()
+    preview = _preview(file)
     check_sizes(preview.text)
     if request.form.get("act") == "confirm":
         return _stored(preview.text)
-    return preview_of(preview, given(), cutting(), taken_off(), request.form.get("work", ""))
+    return preview_of(preview, file, cutting(), taken_off(), request.form.get("work", ""))
 
 
 def _pasted_anew() -> bytes:
@@ -70,9 +73,9 @@ def _pasted_anew() -> bytes:
     return b"" if is_looked_at else form.get("text", "").encode("utf-8", "replace")
 
 
-def _preview() -> ImportPreview:
+def _preview(file: OfficeAccount) -> ImportPreview:
     title, language = text("title") or None, text("language") or None
-    return import_preview(given().text, cutting(), taken_off(), title=title, language=language)
+    return import_preview(file.text, cutting(), taken_off(), title=title, language=language)
 
 
 def preview_of(
@@ -103,11 +106,13 @@ def show(code: str) -> ResponseReturnValue:
 def _stored(imported: ImportedText) -> ResponseReturnValue:
     """Store a text, or lead to where it is if the same preview was confirmed before."""
     code = request.form.get("code", "")
-    if there := imported_before(g.db, g.actor, code):
-        flash("This text was brought in already, by this preview. Here it is; nothing was brought in twice.", "note")
-        return redirect(url_for("instruments.show", code=there.code))
     new = NewInstrument(imported.clauses, imported.title, imported.language, code)
     instrument = import_once(g.db, g.actor, new)
+    if instrument is None:
+        if imported_before(g.db, g.actor, code) is None:
+            raise Invalid("This preview was confirmed by somebody else. Bring the text in once more.", "text")
+        flash("This text was brought in already, by this preview. Here it is; nothing was brought in twice.", "note")
+        return redirect(url_for("instruments.show", code=code))
     take_reading()
     flash("The text is in the house. Say which delegations take part, then open round 1.", "done")
     return redirect(url_for("participations.index", instrument=instrument.code))

@@ -13,6 +13,8 @@ from sqlalchemy.orm import Session
 from werkzeug.test import EnvironBuilder
 
 from negotiate.models import Instrument
+from negotiate.web.text import instruments
+from negotiate.web.text.cutting_forms import given
 from tests.cast import Cast, Player
 from tests.importing.odt.files import odt
 from tests.importing.word.files import docx, p, r
@@ -241,3 +243,27 @@ def test_a_preview_that_is_confirmed_twice_brings_one_text_in_and_leads_to_it(
     assert first.location == f"/instruments/{code}/participations"
     assert "This text was brought in already" in second.text
     assert db.scalars(select(Instrument.code).where(Instrument.title == "A convention")).all() == [code]
+
+
+def test_a_preview_that_somebody_else_confirmed_is_refused_in_words_and_not_shown_to_her(
+    client_for: ClientFor, cast: Cast
+) -> None:
+    _, page = send(client_for(cast.sefa), TEXT.encode())
+    (code,) = re.findall(r'name="code" value="(\w{10})"', page)
+    sent = {"text": TEXT, "title": "A convention", "act": "confirm", "code": code}
+
+    first, other = (client_for(one).post("/instruments", data=sent) for one in (cast.sefa, cast.sten))
+
+    assert (first.status_code, other.status_code) == (302, 422)
+    assert "This preview was confirmed by somebody else" in other.text
+
+
+def test_a_file_is_read_once_for_its_preview(
+    client_for: ClientFor, cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = list[int]()
+    monkeypatch.setattr(instruments, "given", lambda: (read.append(1), given())[1])
+
+    send(client_for(cast.sefa), TEXT.encode())
+
+    assert len(read) == 1
