@@ -21,8 +21,9 @@ def test_one_stands_with_gaps_and_one_is_on_an_earlier_wording(db: Session, demo
     reader: Actor = demo.actor(db, Role.NEGOTIATOR, "Ilmarand")
     codes = db.scalars(select(ClashQuestion.code).order_by(ClashQuestion.id)).all()
     earlier, standing = (question_page(db, reader, code) for code in codes)
+    silent = sum(not any(row.cells) for row in standing.rows)
 
     assert [page.question.clause.partition(",")[0] for page in (earlier, standing)] == ["Article 14", "Article 15"]
     assert (earlier.question.stands, standing.question.stands) == (False, True)
-    assert 0 < standing.silent < len(standing.rows)
+    assert 0 < silent < len(standing.rows)
     assert len(standing.question.readings) == 4
