@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from negotiate import clock
 from negotiate.errors import Invalid, Stale
 from negotiate.models import Amendment, Delegation, Position, PositionWithdrawal, Stage, Stance, ThreadReach
-from negotiate.operations.comments.stances import attributed, said_already
+from negotiate.operations.comments.stances import attributed, check_stands, said_already, taken_back
 from negotiate.operations.opening import opened
 from negotiate.operations.record import record, spoken_chain
 from negotiate.policy import Act, Actor
@@ -55,12 +54,8 @@ def take_back(db: Session, actor: Actor, code: str) -> Position:
     position = opened(db, actor, Act.WITHDRAW_POSITION, Position, code)
     if position.amendment.stage is not Stage.TABLED:
         raise Invalid("The amendment has left the table, so the positions on it stay as they are.")
-    if position.retreat is not None:
-        raise Invalid("This position has been withdrawn already.")
-    if db.scalar(select(Position.id).where(Position.id == position.id, STANDS)) is None:
-        raise Invalid("Your delegation has said something else of it since, so there is nothing to withdraw.")
-    assert actor.person_id is not None  # only a person sits in a delegation
-    position.retreat = PositionWithdrawal(withdrawn_at=clock.now(), withdrawn_by_id=actor.person_id)
+    check_stands(position, db.scalars(select(Position).where(Position.id == position.id, STANDS)).all(), "it")
+    position.retreat = PositionWithdrawal(**taken_back(actor))
     db.flush()
     record(db, actor, "took a position back", position.amendment, chain=spoken_chain(position), **_told(position))
     return position

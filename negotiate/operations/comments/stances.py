@@ -1,13 +1,16 @@
-"""What every position is stated with, whatever it is on: who says what to whom, said once, and told to the record."""
+"""What every position is stated and taken back with, whatever it is on: who says what to whom, once, for the record."""
 
+from collections.abc import Collection
 from typing import Any, Protocol, TypeVar
 
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from negotiate import clock
+from negotiate.errors import Invalid
 from negotiate.models import Instrument, Position, PublicationPosition, ReadingPosition, Stance, TextPosition
 from negotiate.operations.comments.reaching import Addressed, group_reached
+from negotiate.operations.record import record, spoken_chain
 from negotiate.policy import Actor
 from negotiate.state.house.behalves import group_spoken_for
 from negotiate.state.house.seats import delegation_of
@@ -53,6 +56,28 @@ def said_already(db: Session, new: Stated, *on_the_same: ColumnElement[bool]) ->
     query = select(kind).where(kind.delegation_id == new.delegation.id, *on_the_same).order_by(kind.id.desc())
     last = db.scalar(query.limit(1))
     return last if last is not None and last.retreat is None and last.says == new.says else None
+
+
+def check_stands(position: Stated, standing: Collection[Stated], of: str) -> None:
+    """Raise Invalid where a position has been withdrawn or does not stand any more, naming what it is `of`."""
+    if position.retreat is not None:
+        raise Invalid("This position has been withdrawn already.")
+    if position not in standing:
+        raise Invalid(f"Your delegation has said something else of {of} since, so there is nothing to withdraw.")
+
+
+def taken_back(actor: Actor) -> dict[str, Any]:
+    """Return the columns of a withdrawal that say when and by whom a position is taken back."""
+    assert actor.person_id is not None  # only a person sits in a delegation
+    return {"withdrawn_at": clock.now(), "withdrawn_by_id": actor.person_id}
+
+
+def recorded_position(db: Session, actor: Actor, position: Stated, done: str, told: dict[str, str]) -> Stated:
+    """Write a position as it was stated or taken back, with an entry about it before those who read it."""
+    db.add(position)
+    db.flush()
+    record(db, actor, done, position, chain=spoken_chain(position), **told)
+    return position
 
 
 def told_of(position: TextPosition | PublicationPosition | ReadingPosition, **on: str) -> dict[str, str]:

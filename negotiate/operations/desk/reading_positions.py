@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from negotiate import clock
 from negotiate.errors import Invalid, Stale
 from negotiate.models import (
     ClashQuestion,
@@ -14,9 +13,15 @@ from negotiate.models import (
     Stance,
     ThreadReach,
 )
-from negotiate.operations.comments.stances import attributed, said_already, told_of
+from negotiate.operations.comments.stances import (
+    attributed,
+    check_stands,
+    recorded_position,
+    said_already,
+    taken_back,
+    told_of,
+)
 from negotiate.operations.opening import opened
-from negotiate.operations.record import record, spoken_chain
 from negotiate.policy import Act, Actor
 from negotiate.state.comments.reading_positions import read_on_readings, standing_on_readings
 from negotiate.state.desk.rival_readings import stands_as_put
@@ -55,22 +60,18 @@ def take_on_reading(db: Session, actor: Actor, question_code: str, new: NewReadi
             theirs=question.version.wording.text,
         )
     position = ReadingPosition(reading=reading, **attributed(db, actor, question.instrument, new))
-    return said_already(db, position, ReadingPosition.reading_id == reading.id) or _recorded(db, actor, position)
+    said = said_already(db, position, ReadingPosition.reading_id == reading.id)
+    return said or recorded_position(db, actor, position, "took a position on a reading", _told(position))
 
 
 def withdraw_from_reading(db: Session, actor: Actor, code: str) -> ReadingPosition:
     """Take a position of one's own delegation back, so that none stands; it stays in the history, as withdrawn."""
     position = opened(db, actor, Act.WITHDRAW_POSITION, ReadingPosition, code)
-    if position.retreat is not None:
-        raise Invalid("This position has been withdrawn already.")
     own = ReadingPosition.delegation_id == position.delegation_id, ReadingPosition.reading_id == position.reading_id
-    if position not in standing_on_readings(read_on_readings(db, actor, position.instrument, *own)):
-        raise Invalid("Your delegation has said something else of this reading since, so there is nothing to withdraw.")
-    assert actor.person_id is not None  # only a person sits in a delegation
-    position.retreat = ReadingPositionWithdrawal(withdrawn_at=clock.now(), withdrawn_by_id=actor.person_id)
-    db.flush()
-    record(db, actor, "withdrew a position on a reading", position, chain=spoken_chain(position), **_told(position))
-    return position
+    standing = standing_on_readings(read_on_readings(db, actor, position.instrument, *own))
+    check_stands(position, standing, "this reading")
+    position.retreat = ReadingPositionWithdrawal(**taken_back(actor))
+    return recorded_position(db, actor, position, "withdrew a position on a reading", _told(position))
 
 
 def _reading(question: ClashQuestion, new: NewReadingPosition) -> ClashReading:
@@ -78,13 +79,6 @@ def _reading(question: ClashQuestion, new: NewReadingPosition) -> ClashReading:
     if found is None:
         raise Invalid("There is no such reading in this question.", "reading")
     return found
-
-
-def _recorded(db: Session, actor: Actor, position: ReadingPosition) -> ReadingPosition:
-    db.add(position)
-    db.flush()
-    record(db, actor, "took a position on a reading", position, chain=spoken_chain(position), **_told(position))
-    return position
 
 
 def _told(position: ReadingPosition) -> dict[str, str]:

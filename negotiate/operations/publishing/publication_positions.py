@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from negotiate import clock
 from negotiate.errors import Invalid
 from negotiate.models import (
     Audience,
@@ -14,9 +13,15 @@ from negotiate.models import (
     Stance,
     ThreadReach,
 )
-from negotiate.operations.comments.stances import attributed, said_already, told_of
+from negotiate.operations.comments.stances import (
+    attributed,
+    check_stands,
+    recorded_position,
+    said_already,
+    taken_back,
+    told_of,
+)
 from negotiate.operations.opening import opened
-from negotiate.operations.record import record, spoken_chain
 from negotiate.policy import Act, Actor
 from negotiate.state.comments.publication_positions import read_on_publications, standing_on_publications
 
@@ -49,30 +54,18 @@ def take_on_publication(
         raise Invalid("Not everyone reads this text. Say it to all participants.", "reach")
     position = PublicationPosition(publication=publication, **attributed(db, actor, instrument, new))
     of_it = PublicationPosition.publication_id == publication.id
-    return said_already(db, position, of_it) or _recorded(db, actor, position)
+    said = said_already(db, position, of_it)
+    return said or recorded_position(db, actor, position, "took a position on a text", _told(position))
 
 
 def withdraw_from_publication(db: Session, actor: Actor, code: str) -> PublicationPosition:
     """Take a position of one's own delegation back, so that none stands; it stays in the history, as withdrawn."""
     position = opened(db, actor, Act.WITHDRAW_TEXT_POSITION, PublicationPosition, code)
-    if position.retreat is not None:
-        raise Invalid("This position has been withdrawn already.")
     own = PublicationPosition.delegation_id == position.delegation_id
-    if position not in standing_on_publications(read_on_publications(db, actor, position.instrument, own)):
-        raise Invalid("Your delegation has said something else of this text since, so there is nothing to withdraw.")
-    assert actor.person_id is not None  # only a person sits in a delegation
-    position.retreat = PublicationPositionWithdrawal(withdrawn_at=clock.now(), withdrawn_by_id=actor.person_id)
-    db.flush()
-    chain = spoken_chain(position)
-    record(db, actor, "withdrew a position on a text", position, chain=chain, **_told(position))
-    return position
-
-
-def _recorded(db: Session, actor: Actor, position: PublicationPosition) -> PublicationPosition:
-    db.add(position)
-    db.flush()
-    record(db, actor, "took a position on a text", position, chain=spoken_chain(position), **_told(position))
-    return position
+    standing = standing_on_publications(read_on_publications(db, actor, position.instrument, own))
+    check_stands(position, standing, "this text")
+    position.retreat = PublicationPositionWithdrawal(**taken_back(actor))
+    return recorded_position(db, actor, position, "withdrew a position on a text", _told(position))
 
 
 def _told(position: PublicationPosition) -> dict[str, str]:

@@ -4,13 +4,18 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from negotiate import clock
 from negotiate.errors import Invalid, Stale
 from negotiate.models import Clause, Stance, TextPosition, TextPositionWithdrawal, ThreadReach, Version
 from negotiate.operations.comments.reaching import check_everyone_reads
-from negotiate.operations.comments.stances import attributed, said_already, told_of
+from negotiate.operations.comments.stances import (
+    attributed,
+    check_stands,
+    recorded_position,
+    said_already,
+    taken_back,
+    told_of,
+)
 from negotiate.operations.opening import opened
-from negotiate.operations.record import record, spoken_chain
 from negotiate.policy import Act, Actor
 from negotiate.state.comments.text_positions import placed, positions_read, standing
 from negotiate.state.comments.words_now import version_read
@@ -50,21 +55,16 @@ def take_on_text(db: Session, actor: Actor, clause_code: str, new: NewTextPositi
     common = attributed(db, actor, clause.instrument, new)
     position = TextPosition(clause=clause, version=version, paragraph=paragraph, **common)
     of_it = TextPosition.version_id == version.id, TextPosition.paragraph == paragraph
-    return said_already(db, position, *of_it) or _recorded(db, actor, position)
+    said = said_already(db, position, *of_it)
+    return said or recorded_position(db, actor, position, "took a position on words", _told(position))
 
 
 def withdraw_from_text(db: Session, actor: Actor, code: str) -> TextPosition:
     """Take a position of one's own delegation back, so that none stands; it stays in the history, as withdrawn."""
     position = opened(db, actor, Act.WITHDRAW_TEXT_POSITION, TextPosition, code)
-    if position.retreat is not None:
-        raise Invalid("This position has been withdrawn already.")
-    if position not in _standing(db, actor, position):
-        raise Invalid("Your delegation has said something else of these words since, so there is nothing to withdraw.")
-    assert actor.person_id is not None  # only a person sits in a delegation
-    position.retreat = TextPositionWithdrawal(withdrawn_at=clock.now(), withdrawn_by_id=actor.person_id)
-    db.flush()
-    record(db, actor, "withdrew a position", position, chain=spoken_chain(position), **_told(position))
-    return position
+    check_stands(position, _standing(db, actor, position), "these words")
+    position.retreat = TextPositionWithdrawal(**taken_back(actor))
+    return recorded_position(db, actor, position, "withdrew a position", _told(position))
 
 
 def _check(db: Session, version: Version, new: NewTextPosition) -> None:
@@ -90,13 +90,6 @@ def _standing(db: Session, actor: Actor, position: TextPosition) -> list[TextPos
     return [
         one.row for one in standing(placed(row, body) for row in positions_read(db, actor, position.instrument, *own))
     ]
-
-
-def _recorded(db: Session, actor: Actor, position: TextPosition) -> TextPosition:
-    db.add(position)
-    db.flush()
-    record(db, actor, "took a position on words", position, chain=spoken_chain(position), **_told(position))
-    return position
 
 
 def _told(position: TextPosition) -> dict[str, str]:

@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 
+import pytest
 from sqlalchemy.orm import Session
 
+from negotiate.errors import Invalid
 from negotiate.models import Amendment, Position, Stance, TextPosition, ThreadReach
-from negotiate.operations.amendments.positions import NewPosition, take
-from negotiate.operations.comments.stances import attributed, said_already, told_of
+from negotiate.operations.amendments.positions import NewPosition, take, take_back
+from negotiate.operations.comments.stances import attributed, check_stands, said_already, told_of
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, tabled
 
@@ -46,3 +48,14 @@ def test_an_entry_tells_nothing_that_is_empty(db: Session, cast: Cast, negotiati
         "stance": "reserve",
         "reach": "all participants",
     }
+
+
+def test_only_what_stands_is_withdrawn_and_only_once(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    amendment = tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
+    said = take(db, cast.bela.actor, amendment.code, NEW)
+
+    with pytest.raises(Invalid, match="said something else of these words since"):
+        check_stands(said, [], "these words")
+    take_back(db, cast.bela.actor, said.code)
+    with pytest.raises(Invalid, match="withdrawn already"):
+        check_stands(said, [said], "these words")
