@@ -19,7 +19,7 @@ from negotiate.models import (
     Version,
 )
 from negotiate.policy import Act, Actor, may
-from negotiate.queries.positions.stance_lines import SaidOfWords, StanceLine, stance_line
+from negotiate.queries.positions.stance_lines import SaidOfWords, StanceLine, standing_and_former
 from negotiate.state.comments.reading_positions import read_on_readings, standing_on_readings
 from negotiate.state.desk.rival_readings import clash_names
 from negotiate.state.text.excerpts import surroundings
@@ -161,16 +161,15 @@ def _question(actor: Actor, row: ClashQuestion, said: _Said, *, stands: bool) ->
 def _reading(
     actor: Actor, base: str, row: ClashReading, said: Sequence[ReadingPosition], *, stands: bool
 ) -> AskedReading:
-    stand, of = standing_on_readings(said), said_of_reading(row, stands=stands)
-    ordered = sorted(stand, key=lambda one: (one.delegation.name, -one.id))
-    former = [one for one in reversed(said) if one not in stand]
+    of = said_of_reading(row, stands=stands)
+    standing, former = standing_and_former(actor, said, standing_on_readings(said), of)
     return AskedReading(
         number=row.number,
         words=row.words,
         strokes=_strokes(base, row.words),
         sources=tuple(map(_source, row.sources)),
-        standing=tuple(stance_line(actor, one, of, stands=True) for one in ordered),
-        former=tuple(stance_line(actor, one, of, stands=False) for one in former),
+        standing=standing,
+        former=former,
     )
 
 

@@ -8,7 +8,7 @@ from negotiate.models import Audience, Publication, PublicationPosition
 from negotiate.policy import Act, Actor, may, require
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.queries.positions.forms import PositionForm, position_form
-from negotiate.queries.positions.stance_lines import SaidOfWords, StanceLine, stance_line
+from negotiate.queries.positions.stance_lines import SaidOfWords, StanceLine, standing_and_former
 from negotiate.queries.publishing.rounds import PublicationLine, publication_line
 from negotiate.state.comments.publication_positions import read_on_publications, standing_on_publications
 from negotiate.state.house.seats import seated_in
@@ -59,14 +59,8 @@ def stances_on_publication(db: Session, actor: Actor, row: Publication, of: str 
     """Return the positions on a publication that the actor reads, of one delegation by its code or of all."""
     read = read_on_publications(db, actor, row.instrument, PublicationPosition.publication_id == row.id)
     found = [one for one in read if of in ("", one.delegation.code)]
-    stand = standing_on_publications(found)
-    ordered = sorted(stand, key=lambda one: (one.delegation.name, -one.id))
-    former = [one for one in reversed(found) if one not in stand]
-    words = SaidOfWords(row.title)
-    return PublicationStances(
-        tuple(stance_line(actor, one, words, stands=True) for one in ordered),
-        tuple(stance_line(actor, one, words, stands=False) for one in former),
-    )
+    lines = standing_and_former(actor, found, standing_on_publications(found), SaidOfWords(row.title))
+    return PublicationStances(*lines)
 
 
 def publication_of_position(db: Session, actor: Actor, code: str) -> str:

@@ -1,5 +1,6 @@
 """A position in one line, on words or on an amendment: who, what, for whom, before whom, and of which wording."""
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeAlias
@@ -79,4 +80,19 @@ def stance_line(actor: Actor, row: StatedRow, of: SaidOfWords, *, stands: bool) 
         taken_by=row.taken_by.name,
         withdrawn_at=row.retreat.withdrawn_at if row.retreat else None,
         withdrawal=page if stands and may(actor, act, row) else "",
+    )
+
+
+def standing_and_former(
+    actor: Actor, found: Sequence[StatedRow], standing: Collection[StatedRow], of: SaidOfWords
+) -> tuple[tuple[StanceLine, ...], tuple[StanceLine, ...]]:
+    """Return what stands of the positions `found` on one thing, by name of delegation, and what does not, newest first.
+
+    `found` are in the order in which they were taken; of one delegation, what it said last comes first.
+    """
+    ordered = sorted(standing, key=lambda one: (one.delegation.name, -one.id))
+    former = [one for one in reversed(found) if one not in standing]
+    return (
+        tuple(stance_line(actor, one, of, stands=True) for one in ordered),
+        tuple(stance_line(actor, one, of, stands=False) for one in former),
     )

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session, aliased, joinedload
 
 from negotiate.models import Instrument, Position, PositionWithdrawal, ThreadReach
 from negotiate.policy import Actor
+from negotiate.state.comments.attributed_stances import told_with
 from negotiate.state.comments.heard import heard
 
 _later = aliased(Position)
@@ -40,14 +41,7 @@ STANDS_BEFORE_ALL = and_(TOLD_TO_ALL, STANDS)
 #: What of an amendment's positions is asked for: one delegation's, those in confidence, those that stand …
 Only = ColumnElement[bool]
 
-_LOADED = (
-    joinedload(Position.revision),
-    joinedload(Position.delegation),
-    joinedload(Position.behalf),
-    joinedload(Position.group),
-    joinedload(Position.taken_by),
-    joinedload(Position.retreat),
-)
+_LOADED = (*told_with(Position), joinedload(Position.revision))
 
 
 def positions_read(db: Session, actor: Actor, instrument: Instrument, *only: Only) -> list[tuple[Position, bool]]:

@@ -1,7 +1,7 @@
 """Positions on published texts: which an actor reads, and which of them stand.
 
 What a delegation has said stands until it says something of the same publication that goes as far or further, as with
-positions on words (`text_positions`), or takes it back. A text that is published later changes nothing in it.
+every position (`attributed_stances`), or takes it back. A text that is published later changes nothing in it.
 """
 
 from collections.abc import Iterable
@@ -11,17 +11,10 @@ from sqlalchemy.orm import Session, joinedload
 
 from negotiate.models import Instrument, PublicationPosition
 from negotiate.policy import Actor
+from negotiate.state.comments.attributed_stances import that_stand, told_with
 from negotiate.state.comments.heard import heard
-from negotiate.state.comments.text_positions import goes_as_far
 
-_LOADED = (
-    joinedload(PublicationPosition.publication),
-    joinedload(PublicationPosition.delegation),
-    joinedload(PublicationPosition.behalf),
-    joinedload(PublicationPosition.group),
-    joinedload(PublicationPosition.taken_by),
-    joinedload(PublicationPosition.retreat),
-)
+_LOADED = (*told_with(PublicationPosition), joinedload(PublicationPosition.publication))
 
 
 def read_on_publications(
@@ -34,14 +27,4 @@ def read_on_publications(
 
 def standing_on_publications(positions: Iterable[PublicationPosition]) -> list[PublicationPosition]:
     """Return, of all positions in the order in which they were taken, those that stand, newest first."""
-    later: list[PublicationPosition] = []
-    found: list[PublicationPosition] = []
-    for one in reversed(list(positions)):
-        if one.retreat is None and not any(_replaces(other, one) for other in later):
-            found.append(one)
-        later.append(one)
-    return found
-
-
-def _replaces(later: PublicationPosition, earlier: PublicationPosition) -> bool:
-    return later.publication_id == earlier.publication_id and goes_as_far(later, earlier)
+    return that_stand(positions, lambda later, earlier: later.publication_id == earlier.publication_id)

@@ -1,7 +1,7 @@
 """Positions on the readings of clashes: which an actor reads, and which of them stand.
 
 What a delegation has said stands until it says something of the same reading that goes as far or further, as with
-positions on words (`text_positions`), or takes it back. That the clash has changed since takes none of them away.
+every position (`attributed_stances`), or takes it back. That the clash has changed since takes none of them away.
 """
 
 from collections.abc import Iterable
@@ -11,16 +11,12 @@ from sqlalchemy.orm import Session, joinedload
 
 from negotiate.models import ClashQuestion, ClashReading, Instrument, ReadingPosition
 from negotiate.policy import Actor
+from negotiate.state.comments.attributed_stances import that_stand, told_with
 from negotiate.state.comments.heard import heard
-from negotiate.state.comments.text_positions import goes_as_far
 
 _LOADED = (
+    *told_with(ReadingPosition),
     joinedload(ReadingPosition.reading).joinedload(ClashReading.question).joinedload(ClashQuestion.version),
-    joinedload(ReadingPosition.delegation),
-    joinedload(ReadingPosition.behalf),
-    joinedload(ReadingPosition.group),
-    joinedload(ReadingPosition.taken_by),
-    joinedload(ReadingPosition.retreat),
 )
 
 
@@ -37,14 +33,4 @@ def read_on_readings(
 
 def standing_on_readings(positions: Iterable[ReadingPosition]) -> list[ReadingPosition]:
     """Return, of all positions in the order in which they were taken, those that stand, newest first."""
-    later: list[ReadingPosition] = []
-    found: list[ReadingPosition] = []
-    for one in reversed(list(positions)):
-        if one.retreat is None and not any(_replaces(other, one) for other in later):
-            found.append(one)
-        later.append(one)
-    return found
-
-
-def _replaces(later: ReadingPosition, earlier: ReadingPosition) -> bool:
-    return later.reading_id == earlier.reading_id and goes_as_far(later, earlier)
+    return that_stand(positions, lambda later, earlier: later.reading_id == earlier.reading_id)

@@ -12,19 +12,12 @@ from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session, joinedload
 
 from negotiate.models import Instrument, TextPosition
-from negotiate.models.amendments.position import AttributedStance
 from negotiate.policy import Actor
+from negotiate.state.comments.attributed_stances import that_stand, told_with
 from negotiate.state.comments.heard import heard
 from negotiate.text.norms.asked_passages import AskedPassage, Path, followed, is_unnumbered, passage_at, reads_as_it_did
 
-_LOADED = (
-    joinedload(TextPosition.version),
-    joinedload(TextPosition.delegation),
-    joinedload(TextPosition.behalf),
-    joinedload(TextPosition.group),
-    joinedload(TextPosition.taken_by),
-    joinedload(TextPosition.retreat),
-)
+_LOADED = (*told_with(TextPosition), joinedload(TextPosition.version))
 
 
 @dataclass(frozen=True)
@@ -67,25 +60,9 @@ def placed(row: TextPosition, body: str) -> PlacedPosition:
 
 def standing(positions: Iterable[PlacedPosition]) -> list[PlacedPosition]:
     """Return, of all positions on a clause in the order in which they were taken, those that stand, newest first."""
-    later: list[PlacedPosition] = []
-    found: list[PlacedPosition] = []
-    for one in reversed(list(positions)):
-        if one.row.retreat is None and not any(_replaces(other, one) for other in later):
-            found.append(one)
-        later.append(one)
-    return found
-
-
-def _replaces(later: PlacedPosition, earlier: PlacedPosition) -> bool:
-    return goes_as_far(later.row, earlier.row) and _on_same_passage(later.row, earlier.row)
-
-
-def goes_as_far(later: AttributedStance, earlier: AttributedStance) -> bool:
-    """Say whether a position stands in the place of an earlier one of the same delegation on the same words."""
-    if later.delegation_id != earlier.delegation_id:
-        return False
-    as_far = (later.reach, later.group_id) == (earlier.reach, earlier.group_id)
-    return as_far or later.reach.width > earlier.reach.width
+    found = list(positions)
+    of = {one.row: one for one in found}
+    return [of[row] for row in that_stand((one.row for one in found), _on_same_passage)]
 
 
 def _on_same_passage(later: TextPosition, earlier: TextPosition) -> bool:

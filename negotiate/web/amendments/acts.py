@@ -6,7 +6,7 @@ from flask import Blueprint, flash, g, redirect, render_template, request, url_f
 from flask.typing import ResponseReturnValue
 
 from negotiate.amendment_names import amendment_name
-from negotiate.models import Position, Stance
+from negotiate.models import Position
 from negotiate.operations.amendments import sponsorships
 from negotiate.operations.amendments import tabling as amendments
 from negotiate.operations.amendments.positions import NewPosition, take, take_back
@@ -16,8 +16,8 @@ from negotiate.queries.positions.matrix import instrument_of
 from negotiate.queries.positions.on_amendment import amendment_of_position
 from negotiate.web.amendments import position_matrices
 from negotiate.web.amendments.amendments import edit, show
-from negotiate.web.comments.reaches import reach_chosen
-from negotiate.web.pages.forms import choice, shown_again, whole_number
+from negotiate.web.comments.stances import stance_filled
+from negotiate.web.pages.forms import shown_again, whole_number
 
 tablings = Blueprint("tablings", __name__, url_prefix="/amendments/<code>/tabling")
 withdrawals = Blueprint("withdrawals", __name__, url_prefix="/amendments/<code>/withdrawal")
@@ -92,9 +92,7 @@ def state(code: str) -> ResponseReturnValue:
 
 def _filled() -> NewPosition:
     """Return the position that was filled in."""
-    stance, (reach, group) = choice(Stance, "stance"), reach_chosen()
-    behalf, revision = request.form.get("behalf", ""), request.form.get("text", "")
-    return NewPosition(stance, request.form.get("note", ""), reach, group, behalf, revision)
+    return NewPosition(revision=request.form.get("text", ""), **stance_filled())
 
 
 def _to_matrix(position: Position, sentence: str) -> ResponseReturnValue:

@@ -1,14 +1,13 @@
 """Positions on words of a clause: read passage by passage, taken, and taken back."""
 
-from flask import Blueprint, flash, g, redirect, render_template, request, url_for
+from flask import Blueprint, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from negotiate.models import Clause, Stance
+from negotiate.models import Clause
 from negotiate.operations.text.text_positions import NewTextPosition, take_on_text, withdraw_from_text
-from negotiate.queries.comments.threads import readers_of
 from negotiate.queries.positions.on_clause import clause_of_position, clause_positions
-from negotiate.web.comments.reaches import reach_chosen
-from negotiate.web.pages.forms import choice, shown_again
+from negotiate.web.comments.stances import say_recorded, say_withdrawn, stance_filled
+from negotiate.web.pages.forms import shown_again
 from negotiate.web.pages.keeping import Shows, kept
 
 bp = Blueprint("clause_positions", __name__, url_prefix="/clauses/<clause>/positions")
@@ -29,7 +28,7 @@ def index(clause: str) -> ResponseReturnValue:
 def create(clause: str) -> ResponseReturnValue:
     """State a position for one's delegation."""
     position = take_on_text(g.db, g.actor, clause, _filled())
-    flash(f"{position.stance.value.capitalize()}: recorded. Who reads it: {readers_of(position)}.", "done")
+    say_recorded(position)
     return redirect(url_for("clause_positions.index", clause=clause, _anchor=f"position-{position.code}"))
 
 
@@ -42,20 +41,11 @@ def _again(code: str) -> ResponseReturnValue:
 def withdraw(code: str) -> ResponseReturnValue:
     """Take a position back."""
     position = withdraw_from_text(g.db, g.actor, code)
-    flash("Withdrawn. No position stands in its place; what was said stays in the history.", "done")
+    say_withdrawn()
     return redirect(url_for("clause_positions.index", clause=position.clause.code))
 
 
 def _filled() -> NewTextPosition:
     """Return what was filled in."""
-    stance, (reach, group) = choice(Stance, "stance"), reach_chosen()
-    typed = request.form
-    return NewTextPosition(
-        version=typed.get("text", ""),
-        stance=stance,
-        reach=reach,
-        paragraph=tuple(filter(None, typed.get("paragraph", "").split("/"))),
-        note=typed.get("note", ""),
-        group=group,
-        behalf=typed.get("behalf", ""),
-    )
+    read, path = request.form.get("text", ""), request.form.get("paragraph", "").split("/")
+    return NewTextPosition(version=read, paragraph=tuple(filter(None, path)), **stance_filled())

@@ -1,18 +1,17 @@
 """Positions on a published text as a whole: read, taken, and taken back."""
 
-from flask import Blueprint, flash, g, redirect, render_template, request, url_for
+from flask import Blueprint, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from negotiate.models import Publication, Stance
+from negotiate.models import Publication
 from negotiate.operations.publishing.publication_positions import (
     NewPublicationPosition,
     take_on_publication,
     withdraw_from_publication,
 )
-from negotiate.queries.comments.threads import readers_of
 from negotiate.queries.positions.on_publication import publication_of_position, publication_positions
-from negotiate.web.comments.reaches import reach_chosen
-from negotiate.web.pages.forms import choice, shown_again
+from negotiate.web.comments.stances import say_recorded, say_withdrawn, stance_filled
+from negotiate.web.pages.forms import shown_again
 from negotiate.web.pages.keeping import Shows, kept
 
 bp = Blueprint("publication_positions", __name__, url_prefix="/publications/<publication>/positions")
@@ -33,11 +32,9 @@ def index(publication: str) -> ResponseReturnValue:
 @shown_again(index)
 def create(publication: str) -> ResponseReturnValue:
     """State a position for one's delegation."""
-    stance, (reach, group) = choice(Stance, "stance"), reach_chosen()
-    typed = request.form
-    new = NewPublicationPosition(stance, reach, typed.get("note", ""), group, typed.get("behalf", ""))
+    new = NewPublicationPosition(**stance_filled())
     position = take_on_publication(g.db, g.actor, publication, new)
-    flash(f"{position.stance.value.capitalize()}: recorded. Who reads it: {readers_of(position)}.", "done")
+    say_recorded(position)
     return _back(publication, f"position-{position.code}")
 
 
@@ -50,7 +47,7 @@ def _again(code: str) -> ResponseReturnValue:
 def withdraw(code: str) -> ResponseReturnValue:
     """Take a position back."""
     position = withdraw_from_publication(g.db, g.actor, code)
-    flash("Withdrawn. No position stands in its place; what was said stays in the history.", "done")
+    say_withdrawn()
     return _back(position.publication.code)
 
 
