@@ -12,7 +12,7 @@ from negotiate.dates.names import canonical
 from negotiate.dates.notation.notation import parse as parse_notation
 from negotiate.dates.phrases.phrases import find_phrases, sentence_ends
 from negotiate.errors import Invalid
-from negotiate.importing.labels import read_label, read_roman
+from negotiate.importing.cutting.labels import read_label, read_roman
 from negotiate.importing.pages import normalise, trim
 from negotiate.importing.parse import parse as parse_text
 from negotiate.markup.html import render, render_inline

@@ -1,13 +1,14 @@
 """The text of an instrument as Markdown, from the fields of its clauses alone; adds and drops no word.
 
 Read again it gives the same clauses: a line of a clause that would be read as a title is written with the sign that
-`negotiate.importing.escapes` knows. Method: the text is written, read, and compared; so only such lines bear the sign.
+`negotiate.importing.cutting.escapes` knows. Method: the text is written, read, and compared; so only such lines bear
+the sign.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
-from negotiate.importing.escapes import escaped, guarded
+from negotiate.importing.cutting.escapes import escaped, guarded
 from negotiate.importing.parse import placed_clauses
 
 #: To write a line with the sign may make a title of another one; so often the text is read again.

@@ -2,4 +2,8 @@
 
 `word` reads files of Word, `odt` OpenDocument text, `akn` files of legislative programs, `reading` all that is text,
 `sheets` forms filled in; `office` is what files of office programs have in common.
+
+`parse` makes clauses of a text: of its lines (`pages`), without what another program or paper has left in it (`traces`,
+`paper`), cut at its titles (`cutting`), into values that carry every word (`outline`), with what a person should look
+at first (`remarks`). `preview` is what she sees before anything is stored.
 """

@@ -10,15 +10,15 @@ from dataclasses import dataclass, replace
 from heapq import merge
 from itertools import islice
 
-from negotiate.importing.escapes import without_escapes
-from negotiate.importing.opening import open_text
+from negotiate.importing.cutting.escapes import without_escapes
+from negotiate.importing.cutting.opening import open_text
+from negotiate.importing.cutting.recovery import broken_titles, lost_articles
+from negotiate.importing.cutting.sequence import in_sequence, settle, without_contents
+from negotiate.importing.cutting.titles import Certainty, Title, find_titles
+from negotiate.importing.cutting.ways import Cutting, cut
 from negotiate.importing.outline import ImportedClause, ImportedKind, ImportedText
 from negotiate.importing.pages import Page, normalise, open_page, trim
-from negotiate.importing.recovery import broken_titles, lost_articles
 from negotiate.importing.remarks import collect_remarks
-from negotiate.importing.sequence import in_sequence, settle, without_contents
-from negotiate.importing.titles import Certainty, Title, find_titles
-from negotiate.importing.ways import Cutting, cut
 from negotiate.text.language import guess_language
 
 #: So many titles are looked at; the text after the last of them stays in one clause.

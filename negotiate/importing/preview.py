@@ -4,11 +4,11 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 
+from negotiate.importing.cutting.ways import Cutting, CutWay
 from negotiate.importing.outline import RUN_IN, ImportedClause, ImportedText
 from negotiate.importing.pages import Page, normalise, open_page
 from negotiate.importing.paper import Leftover, TakenOff, leftovers, without
 from negotiate.importing.parse import clause_count, parse, titles_of
-from negotiate.importing.ways import Cutting, CutWay
 from negotiate.text.marks.enumerators import read_mark
 
 #: So many places to cut are offered in one text; whoever needs more cuts by a mark.

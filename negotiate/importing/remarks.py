@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from negotiate.errors import Invalid
+from negotiate.importing.cutting.sequence import neighbours
+from negotiate.importing.cutting.titles import Title
 from negotiate.importing.outline import RUN_IN, ImportedClause, ImportedKind, ImportedText, Remark
 from negotiate.importing.pages import Page
-from negotiate.importing.sequence import neighbours
-from negotiate.importing.titles import Title
 from negotiate.importing.traces import HTML, Trace, broken_lines, page_heads
 from negotiate.text.unseen import REFUSED, beside, name_of
 

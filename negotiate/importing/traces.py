@@ -6,7 +6,7 @@ Points them out by the offset of the first and a sentence; takes nothing out and
 import re
 from collections.abc import Collection, Iterator
 
-from negotiate.importing.labels import read_label as read_title
+from negotiate.importing.cutting.labels import read_label as read_title
 from negotiate.importing.pages import Page
 from negotiate.text.marks.enumerators import read_mark
 from negotiate.text.marks.options.option_labels import read_label

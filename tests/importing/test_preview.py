@@ -6,9 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from negotiate.exporting.markdown import to_markdown
+from negotiate.importing.cutting.ways import Cutting, CutWay
 from negotiate.importing.paper import Leftover
 from negotiate.importing.preview import import_preview
-from negotiate.importing.ways import Cutting, CutWay
 
 TEXT = "The norms:\n\n(a) One.\n\nMore of it.\n\n(b) Two.\n"
 

@@ -11,7 +11,7 @@ from negotiate.errors import Invalid
 from negotiate.importing.akn.blocks import BodyReader
 from negotiate.importing.akn.inline import LEFT_ASIDE, Element, name_of, title_of
 from negotiate.importing.akn.vocabulary import BEHIND_NUMBER, JOINT, own
-from negotiate.importing.labels import read_label
+from negotiate.importing.cutting.labels import read_label
 from negotiate.importing.outline import RUN_IN, ImportedClause, ImportedKind
 
 #: What may be a clause, with the kind that it is.

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from negotiate.importing.escapes import escaped
+from negotiate.importing.cutting.escapes import escaped
 from negotiate.importing.office.documents import OfficePiece, ReadDocument, ReadParagraph
 from negotiate.text.marks.emphasis import without_marks
 

@@ -9,11 +9,11 @@ from negotiate.errors import Invalid
 from negotiate.exporting.markdown import to_markdown
 from negotiate.importing.akn.clauses import read_akn
 from negotiate.importing.akn.opening import is_akn, open_akn
+from negotiate.importing.cutting.ways import Cutting, CutWay, Mend
 from negotiate.importing.office.plain import OfficeAccount, written_out
 from negotiate.importing.office.reading import is_office_file, read_office_file
 from negotiate.importing.paper import Leftover
 from negotiate.importing.reading import UPLOAD_LIMIT, read_upload
-from negotiate.importing.ways import Cutting, CutWay, Mend
 from negotiate.text.wording import clean
 from negotiate.web.pages.forms import text
 

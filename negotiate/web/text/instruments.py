@@ -5,12 +5,12 @@ from flask.typing import ResponseReturnValue
 
 from negotiate.errors import Invalid
 from negotiate.ids import new_code
+from negotiate.importing.cutting.ways import Cutting
 from negotiate.importing.office.plain import OfficeAccount
 from negotiate.importing.outline import ImportedText
 from negotiate.importing.paper import Leftover
 from negotiate.importing.preview import ImportPreview, import_preview
 from negotiate.importing.remarks import check_sizes
-from negotiate.importing.ways import Cutting
 from negotiate.models import Instrument
 from negotiate.models.house.long_work import WorkKind
 from negotiate.operations.text.instruments import NewInstrument, import_once

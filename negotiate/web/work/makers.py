@@ -12,9 +12,9 @@ from negotiate import clock
 from negotiate.errors import NotFound
 from negotiate.exporting.paper.values import Paper
 from negotiate.exporting.pdf.press import PDF, to_pdf
+from negotiate.importing.cutting.ways import Cutting, CutWay
 from negotiate.importing.preview import import_preview
 from negotiate.importing.remarks import check_sizes
-from negotiate.importing.ways import Cutting, CutWay
 from negotiate.models import Instrument
 from negotiate.models.house.long_work import WorkKind
 from negotiate.operations.work.doing import ClaimedWork

@@ -6,8 +6,8 @@ from flask import Blueprint, current_app, g
 from flask.typing import ResponseReturnValue
 
 from negotiate.errors import NotFound
+from negotiate.importing.cutting.ways import Cutting, CutWay
 from negotiate.importing.office.plain import OfficeAccount
-from negotiate.importing.ways import Cutting, CutWay
 from negotiate.models.house.long_work import WorkKind
 from negotiate.queries.files.brought_back import bringing_form
 from negotiate.queries.work.long_works import work_file

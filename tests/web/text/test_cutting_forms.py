@@ -4,8 +4,8 @@ import pytest
 from flask import Flask
 
 from negotiate.errors import Invalid
+from negotiate.importing.cutting.ways import Cutting, CutWay, Mend
 from negotiate.importing.paper import Leftover
-from negotiate.importing.ways import Cutting, CutWay, Mend
 from negotiate.web.text.cutting_forms import carried_fields, cutting, raw_fields, taken_off
 
 SAID = {"way": "letters", "mended": ["3:join", "5:cut"], "mend": "5:title"}

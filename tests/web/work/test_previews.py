@@ -3,8 +3,8 @@
 import pytest
 from pydantic import ValidationError
 
+from negotiate.importing.cutting.ways import Cutting, CutWay
 from negotiate.importing.preview import import_preview
-from negotiate.importing.ways import Cutting, CutWay
 from negotiate.web.work.previews import ReadText, read_again, written
 
 WORDS = "1 Article 1\n2 \n3 States act.\n4 \n5 Article 2\n6 \n7 Or not, in 10 ways.\n"

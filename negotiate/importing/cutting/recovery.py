@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from negotiate.importing.labels import read_label
+from negotiate.importing.cutting.labels import read_label
+from negotiate.importing.cutting.titles import Certainty, Title, is_heading, split_joint
 from negotiate.importing.outline import RUN_IN, ImportedKind
 from negotiate.importing.pages import Page
-from negotiate.importing.titles import Certainty, Title, is_heading, split_joint
 
 _ORPHANS = re.compile(r"(?<=\s)(?P<word>الجزء|الباب|الفصل)[^\S\n]*\n\s*(?=(?P<rest>ال[^\n]{0,80}))")
 _FIRST_WORD = re.compile("第|\\w+")

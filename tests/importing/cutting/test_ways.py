@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from negotiate.exporting.markdown import to_markdown
+from negotiate.importing.cutting.ways import Cutting, CutWay, Mend
 from negotiate.importing.outline import ImportedText
 from negotiate.importing.parse import parse
-from negotiate.importing.ways import Cutting, CutWay, Mend
 from tests import real_texts
 
 NORMS = "7. Bearing in mind the advice of earlier groups, the following norms are offered to States:\n\n" + "\n\n".join(

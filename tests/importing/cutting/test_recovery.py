@@ -2,11 +2,11 @@
 
 import pytest
 
+from negotiate.importing.cutting.recovery import broken_titles, lost_articles
+from negotiate.importing.cutting.sequence import settle
+from negotiate.importing.cutting.titles import find_titles
 from negotiate.importing.outline import RUN_IN
 from negotiate.importing.pages import open_page
-from negotiate.importing.recovery import broken_titles, lost_articles
-from negotiate.importing.sequence import settle
-from negotiate.importing.titles import find_titles
 
 
 def recovered(text):

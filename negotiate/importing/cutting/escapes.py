@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
-from negotiate.importing.labels import OPENING_LINE, read_label, read_roman
+from negotiate.importing.cutting.labels import OPENING_LINE, read_label, read_roman
+from negotiate.importing.cutting.titles import HEADING_LIMIT, is_heading
 from negotiate.importing.pages import EDGE, UNDERLINE, bare
-from negotiate.importing.titles import HEADING_LIMIT, is_heading
 
 _SIGN = "\\"
 #: A title that is underlined has at most so many lines.

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from negotiate.importing.cutting.titles import HEADING_LIMIT, Certainty, Title, is_heading
 from negotiate.importing.outline import RUN_IN, ImportedKind
 from negotiate.importing.pages import Page
-from negotiate.importing.titles import HEADING_LIMIT, Certainty, Title, is_heading
 from negotiate.text.marks.enumerators import PARTS, Mark, Numerals, read_mark
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from negotiate.importing.labels import read_label, read_roman
+from negotiate.importing.cutting.labels import read_label, read_roman
 from negotiate.importing.outline import ImportedKind
 
 LABELS = [

@@ -2,10 +2,10 @@
 
 import pytest
 
+from negotiate.importing.cutting.titles import Certainty, find_titles, is_heading
 from negotiate.importing.outline import RUN_IN, ImportedKind
 from negotiate.importing.pages import open_page
 from negotiate.importing.parse import parse
-from negotiate.importing.titles import Certainty, find_titles, is_heading
 
 SURE, LIKELY, DOUBTFUL = Certainty.SURE, Certainty.LIKELY, Certainty.DOUBTFUL
 

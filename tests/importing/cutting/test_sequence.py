@@ -2,10 +2,10 @@
 
 import pytest
 
+from negotiate.importing.cutting.sequence import in_sequence, neighbours, settle
+from negotiate.importing.cutting.titles import find_titles
 from negotiate.importing.pages import open_page
 from negotiate.importing.parse import parse
-from negotiate.importing.sequence import in_sequence, neighbours, settle
-from negotiate.importing.titles import find_titles
 
 
 def kept(text):

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from itertools import takewhile
 
-from negotiate.importing.escapes import without_escapes
-from negotiate.importing.labels import PREAMBLE_WORD, read_label
+from negotiate.importing.cutting.escapes import without_escapes
+from negotiate.importing.cutting.labels import PREAMBLE_WORD, read_label
+from negotiate.importing.cutting.titles import HEADING_LIMIT, Title, is_heading
 from negotiate.importing.outline import ImportedClause, ImportedKind
 from negotiate.importing.pages import Page, bare, trim
-from negotiate.importing.titles import HEADING_LIMIT, Title, is_heading
 
 _RECITAL_ENDS = (",", "，", "،")
 _NEAR_START = 60

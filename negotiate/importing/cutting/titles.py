@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from negotiate.importing.labels import OPENING_LINE, TitleLabel, read_label, read_roman
+from negotiate.importing.cutting.labels import OPENING_LINE, TitleLabel, read_label, read_roman
 from negotiate.importing.outline import RUN_IN, ImportedKind
 from negotiate.importing.pages import Page, bare
 from negotiate.text.marks.options.option_labels import read_label as read_option

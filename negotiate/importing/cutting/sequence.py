@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from negotiate.importing.cutting.titles import Certainty, Title
 from negotiate.importing.outline import ImportedKind
 from negotiate.importing.pages import Page
-from negotiate.importing.titles import Certainty, Title
 from negotiate.text.marks.numerals import roman_value
 
 #: A likely title may leave out so many numbers; a longer leap needs a successor of its own.

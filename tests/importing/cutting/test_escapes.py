@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from negotiate.importing.escapes import escaped, guarded, without_escapes
+from negotiate.importing.cutting.escapes import escaped, guarded, without_escapes
 from negotiate.importing.parse import parse
 
 LINES = st.sampled_from(
