@@ -4,7 +4,7 @@ Decides what stands where, as `negotiate.markup.redline` does for changes that l
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from negotiate.markup.appearance import Appearance, appearance_of
@@ -48,21 +48,50 @@ def _is_telling(word: str) -> bool:
     return (len(word) >= _TELLING and word not in _COMMON and word.isalpha()) or word >= _FIRST_HAN
 
 
+@dataclass(frozen=True, slots=True)
+class EditSpan:
+    """Where the words that one edit strikes stand, and those that it adds, in characters of either text."""
+
+    old: range
+    new: range
+
+    def distance(self, old: int, new: int) -> int:
+        """Return how far a place is from it, on the side on which it is nearer; below 0 is on that side no place."""
+        return min(_distance(self.old, old), _distance(self.new, new))
+
+
+def edit_spans(base: str, edits: Iterable[Edit]) -> tuple[EditSpan, ...]:
+    """Return where edits stand, which come in the order of the base.
+
+    >>> edit_spans("States act.", [Edit(1, 2, (" shall", " act"))])
+    (EditSpan(old=range(6, 10), new=range(6, 16)),)
+    """
+    starts = list(accumulate(map(len, tokenize(base)), initial=0))
+    spans: list[EditSpan] = []
+    shift = 0
+    for edit in edits:
+        start, end, length = starts[edit.start], starts[edit.end], len(edit.text)
+        spans.append(EditSpan(range(start, end), range(start + shift, start + shift + length)))
+        shift += length - (end - start)
+    return tuple(spans)
+
+
 def tags_at(base: str, tagged: Iterable[tuple[Edit, str, str, str]]) -> TagsAt:
     """Return the tags of edits in the order of a base by where what they strike and add stands."""
-    starts = list(accumulate(map(len, tokenize(base)), initial=0))
-    spans: list[tuple[range, range, tuple[str, str, str]]] = []
-    shift = 0
-    for edit, *tags in tagged:
-        start, end, length = starts[edit.start], starts[edit.end], len(edit.text)
-        spans.append((range(start, end), range(start + shift, start + shift + length), (tags[0], tags[1], tags[2])))
-        shift += length - (end - start)
+    given = tuple(tagged)
+    spans = edit_spans(base, (edit for edit, *_ in given))
 
     def found(old: int, new: int) -> tuple[str, str, str]:
         """Return the tags of the edit that is nearest to a place, on the side on which it touches it."""
-        return min(spans, key=lambda span: min(_distance(span[0], old), _distance(span[1], new)))[2]
+        _, struck, added, moved = given[nearest(spans, old, new)]
+        return struck, added, moved
 
     return found
+
+
+def nearest(spans: Sequence[EditSpan], old: int, new: int) -> int:
+    """Return which edit is nearest to a place, the first of several."""
+    return min(range(len(spans)), key=lambda number: spans[number].distance(old, new))
 
 
 def _distance(span: range, place: int) -> int:
@@ -79,18 +108,18 @@ def compared_blocks(comparison: Comparison, tags: TagsAt) -> Iterator[Block]:
         for block in blocks(tuple(_of_entry(entry, comparison, (old, new), tags)), old, new):
             match entry.kind:
                 case ParagraphChange.MOVED:
-                    place = _place(comparison.old, entry.old[0])
+                    place = place_of(comparison.old, entry.old[0])
                     mark = tags(-1, comparison.new[entry.new[0]].start)[2]
                     yield replace(block, state=BlockState.MOVED, move=MoveEnd.FROM, place=place, mark=mark)
                 case ParagraphChange.DEPARTED:
-                    place = _place(comparison.new, entry.new[0])
+                    place = place_of(comparison.new, entry.new[0])
                     mark = tags(comparison.old[entry.old[0]].start, -1)[2]
                     yield replace(block, state=BlockState.DEPARTED, move=MoveEnd.TO, place=place, mark=mark)
                 case _:
                     yield block
 
 
-def _place(found: Sequence[Paragraph], number: int) -> str:
+def place_of(found: Sequence[Paragraph], number: int) -> str:
     """Name the place of a paragraph: by its number, or by what it stands behind."""
     paragraph = found[number]
     if paragraph.enumerator:
@@ -127,9 +156,8 @@ def _tagged(
     shift = 0
     for edit in entry.edits:
         start, end = starts[edit.start], starts[edit.end]
-        struck, added, _ = tags(old_at + start, new_at + start + shift)
+        yield edit, tags(old_at + start, -1)[0], tags(-1, new_at + start + shift)[1]
         shift += len(edit.text) - (end - start)
-        yield edit, struck, added
 
 
 def _rebuilt(found: Iterable[Paragraph]) -> str:

@@ -23,6 +23,17 @@ class Excerpt:
     old: str
     new: str
     after: str
+    #: From where to where the paragraph moved in which it stands; empty where it stayed.
+    moved: str = ""
+
+    @property
+    def is_seen(self) -> bool:
+        """Say whether there is anything to see: words that came or went, or a paragraph that moved.
+
+        >>> Excerpt("", "", " ", "").is_seen, Excerpt("", "", "", "States act.", "from 2 to 1").is_seen
+        (False, True)
+        """
+        return bool(self.moved or self.old.strip() or self.new.strip())
 
     @property
     def is_brackets(self) -> bool:
@@ -39,7 +50,7 @@ def excerpts(base: str, edits: Iterable[Edit], around: int = AROUND) -> tuple[Ex
     """Return each edit with `around` tokens of the base on either side.
 
     >>> excerpts("A State shall not act.", [Edit(2, 3, (" should",))], around=1)
-    (Excerpt(before='… State', old=' shall', new=' should', after=' not …'),)
+    (Excerpt(before='… State', old=' shall', new=' should', after=' not …', moved=''),)
     """
     tokens = tokenize(base)
     return tuple(_excerpt(tokens, edit, around) for edit in edits)

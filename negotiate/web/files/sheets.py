@@ -138,7 +138,8 @@ def change_in_words(excerpt: Excerpt) -> str:
     """Return a change in words, as an edition without colours says it."""
     gone = f" [deleted: {excerpt.old.strip()}]" if excerpt.old.strip() else ""
     come = f" [added: {excerpt.new.strip()}]" if excerpt.new.strip() else ""
-    return f"{excerpt.before}{gone}{come}{excerpt.after}".strip()
+    moved = f"[moved {excerpt.moved}] " if excerpt.moved else ""
+    return f"{moved}{excerpt.before}{gone}{come}{excerpt.after}".strip()
 
 
 def _fate(entry: ReconciledAmendment) -> tuple[Cell, ...]:

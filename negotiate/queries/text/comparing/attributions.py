@@ -11,7 +11,8 @@ from itertools import groupby
 from typing import Any
 
 from negotiate.models import ClauseKind
-from negotiate.state.text.excerpts import Excerpt, excerpts
+from negotiate.queries.text.comparing.moved_words import shown_changes, told_once
+from negotiate.state.text.excerpts import Excerpt
 from negotiate.state.text.lines import PlainClause, PlainVersion
 from negotiate.state.text.origins import ChainedVersion, Source, removers, steps_of
 from negotiate.text.diff.wordings import diff_wordings
@@ -56,7 +57,7 @@ class ClauseMove:
 class Attribution:
     """One change and who answers for it."""
 
-    excerpt: Excerpt
+    excerpts: tuple[Excerpt, ...]
     brought_in: tuple[Source, ...]
     taken_out: tuple[Source, ...]
 
@@ -83,7 +84,12 @@ class GatheredChange:
     @property
     def is_brackets(self) -> bool:
         """Say whether nothing but brackets came or went."""
-        return all(excerpt.is_brackets for excerpt in self.excerpts)
+        return bool(self.excerpts) and all(excerpt.is_brackets for excerpt in self.excerpts)
+
+    @property
+    def is_move(self) -> bool:
+        """Say whether nothing but the place of paragraphs changed."""
+        return bool(self.excerpts) and not any(excerpt.old or excerpt.new for excerpt in self.excerpts)
 
 
 @dataclass(frozen=True)
@@ -202,21 +208,21 @@ class ClausePair:
     def _attributions(self, old: str, edits: tuple[Edit, ...], sources: dict[str, Source]) -> tuple[Attribution, ...]:
         if self.old is None and self.new is not None:
             brought = tuple(sources[origin] for origin in dict.fromkeys(origin for _, origin in self._runs))
-            return (Attribution(Excerpt("", "", "", ""), brought, ()),)
+            return (Attribution((), brought, ()),)
         if self.new is None:
             removed = dict.fromkeys(self._removers(old).values())
-            return (Attribution(Excerpt("", "", "", ""), (), _named(removed, sources)),)
+            return (Attribution((), (), _named(removed, sources)),)
         if not edits:
             return ()
         came, went = self._writers(old), self._removers(old)
         attributions, shift = [], 0
-        for edit, excerpt in zip(edits, excerpts(old, edits), strict=True):
+        for edit, found in zip(edits, shown_changes(old, edits), strict=True):
             at = edit.start + shift
             brought = _named(dict.fromkeys(came[at : at + len(edit.tokens)]), sources)
             taken = _named(_all(went, edit), sources)
             if not brought and not taken:
                 taken = _named(_all(self._movers(old), edit), sources)
-            attributions.append(Attribution(excerpt, brought, taken))
+            attributions.append(Attribution(found, brought, taken))
             shift += len(edit.tokens) - (edit.end - edit.start)
         return tuple(attributions)
 
@@ -254,7 +260,7 @@ def _all(takers: dict[int, str], edit: Edit) -> dict[str, None]:
 
 
 def _note(changes: tuple[Attribution, ...], key: str) -> GatheredChange:
-    found = tuple(change.excerpt for change in changes)
+    found = told_once(excerpt for change in changes for excerpt in change.excerpts)
     return GatheredChange(
         excerpts=tuple(excerpt for excerpt in found if not excerpt.is_brackets) or found,
         brought_in=tuple(dict.fromkeys(source for change in changes for source in change.brought_in)),

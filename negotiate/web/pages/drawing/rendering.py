@@ -289,8 +289,9 @@ def excerpt(change: Excerpt) -> Markup:
     old, new = without_marks(change.old), without_marks(change.new)
     if old == new:
         old, new = change.old, change.new
-    drawn = Markup("")
+    drawn = Markup('<span class="moved-mark">moved {}</span> ').format(change.moved) if change.moved else Markup("")
+    drawn += without_marks(change.before)
     for struck, added, kept in drawn_parts(tokenize(old), tokenize(new)):
         drawn += Markup(replaced(struck, added))
         drawn += kept
-    return Markup("{}{}{}").format(without_marks(change.before), drawn, without_marks(change.after))
+    return drawn + without_marks(change.after)

@@ -49,6 +49,10 @@ def test_a_moved_paragraph_stays_of_who_wrote_it_and_is_told_of_who_moved_it(
     assert of_mover == []
     names = [[source.name for source in (*one.brought_in, *one.taken_out)] for one in redline.attributions]
     assert names == [[f"amendment:{moved.code}"], [f"amendment:{moved.code}"]]
+    (note,) = redline.notes
+    (told,) = note.excerpts
+    assert told.moved.endswith("to the beginning")
+    assert note.is_move
 
 
 def test_a_word_set_in_brackets_stays_of_who_wrote_it(db: Session, cast: Cast, negotiation: Negotiation) -> None:

@@ -17,7 +17,7 @@ def redline(old: str, new: str) -> ClauseRedline:
     """Return a clause between two texts; one amendment brought in all its changes."""
     edits = diff_wordings(old, new)
     source = (Source("Amendment 7, Arvenia", "seven", 2),)
-    told = tuple(Attribution(excerpt, source, ()) for excerpt in excerpts(old, edits))
+    told = tuple(Attribution((excerpt,), source, ()) for excerpt in excerpts(old, edits))
     return ClauseRedline(
         "code", ClauseChange.CHANGED, 0, ClauseKind.ARTICLE, "Article 5", "Article 5", old, new, edits, told
     )

@@ -38,6 +38,12 @@ def test_an_excerpt_marks_old_and_new() -> None:
     assert excerpt(Excerpt("A", " <old>", " new", " b")) == "A<del> &lt;old&gt;</del><ins> new</ins> b"
 
 
+def test_an_excerpt_of_a_paragraph_that_moved_says_from_where_to_where_and_marks_what_else_changed() -> None:
+    drawn = excerpt(Excerpt("A", "", " new", " <b>", "from 3 to “<2>”"))
+
+    assert drawn == '<span class="moved-mark">moved from 3 to “&lt;2&gt;”</span> A<ins> new</ins> &lt;b&gt;'
+
+
 def test_an_excerpt_shows_marks_for_emphasis_only_where_nothing_else_changes() -> None:
     words = excerpt(Excerpt("… the *Charter*", "", " *and* law", " shall …"))
     marks = excerpt(Excerpt("… the", " Charter", " *Charter*", ""))
