@@ -8,7 +8,7 @@ import pytest
 from negotiate.errors import Stale
 from negotiate.models import Amendment, Clause, Round
 from negotiate.operations.amendments import tabling as amendments
-from negotiate.operations.amendments.wordings import Proposal
+from negotiate.operations.amendments.drafting.wordings import Proposal
 from negotiate.operations.desk.merges import merge_clause
 from negotiate.queries.record.verification import verify
 from negotiate.state.desk.choices import Choices

@@ -18,8 +18,8 @@ from negotiate.models import (
     Stance,
     ThreadReach,
 )
+from negotiate.operations.amendments.drafting.sharing import keep_private, share
 from negotiate.operations.amendments.positions import NewPosition, take, take_back
-from negotiate.operations.amendments.sharing import keep_private, share
 from negotiate.operations.amendments.tabling import discard, table
 from negotiate.operations.comments.beginnings import FirstComment, begin_on_clause
 from negotiate.operations.comments.speaking import answer

@@ -9,9 +9,9 @@ from flask.testing import FlaskClient
 
 from negotiate.importing.parse import parse
 from negotiate.models import AmendmentKind, Clause
+from negotiate.operations.amendments.drafting.wordings import Proposal
 from negotiate.operations.amendments.sub_amendments import draft_on
 from negotiate.operations.amendments.tabling import draft, table
-from negotiate.operations.amendments.wordings import Proposal
 from negotiate.queries.amendments.writing.forms import blank_sub_amendment
 from negotiate.state.rows import by_code
 from negotiate.state.text.versions import current_version

@@ -8,14 +8,14 @@ from sqlalchemy import select
 from negotiate.demo.proposals import StoryPosition, StoryProposal, StoryRound
 from negotiate.demo.stage import Deed, StoryStage
 from negotiate.models import Amendment, AmendmentKind, Delegation, FateKind, Position
-from negotiate.operations.amendments import backings
 from negotiate.operations.amendments import tabling as amendments
+from negotiate.operations.amendments.drafting import backings
+from negotiate.operations.amendments.drafting.sharing import share
+from negotiate.operations.amendments.drafting.wordings import Proposal
 from negotiate.operations.amendments.packages import put_in
 from negotiate.operations.amendments.positions import NewPosition, take, take_back
-from negotiate.operations.amendments.sharing import share
 from negotiate.operations.amendments.sponsorships import join
 from negotiate.operations.amendments.sub_amendments import draft_on
-from negotiate.operations.amendments.wordings import Proposal
 from negotiate.operations.comments.uptakes import take_up
 from negotiate.operations.norms.loopholes import mend
 from negotiate.queries.amendments.writing.forms import blank_sub_amendment

@@ -29,7 +29,7 @@ from negotiate.models import (
     ThreadReach,
     Version,
 )
-from negotiate.operations.amendments.sharing import share
+from negotiate.operations.amendments.drafting.sharing import share
 from negotiate.operations.amendments.tabling import Proposal
 from negotiate.operations.dates.applications import NewStage, apply_from
 from negotiate.operations.dates.dates import NewEvent, NewRule, Occurrence, add_rule, record_event

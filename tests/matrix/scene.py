@@ -25,9 +25,9 @@ from negotiate.models import (
     Round,
     StatementKind,
 )
+from negotiate.operations.amendments.drafting.sharing import share
 from negotiate.operations.amendments.offers import offer
 from negotiate.operations.amendments.packages import put_in
-from negotiate.operations.amendments.sharing import share
 from negotiate.operations.amendments.tabling import Proposal, withdraw
 from negotiate.operations.dates.applications import NewStage, apply_from
 from negotiate.operations.dates.dates import NewEvent, NewRule, Occurrence, add_rule, record_event

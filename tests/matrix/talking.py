@@ -4,7 +4,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from negotiate.models import Amendment, Audience, ThreadReach
-from negotiate.operations.amendments.sharing import keep_private, share
+from negotiate.operations.amendments.drafting.sharing import keep_private, share
 from negotiate.operations.comments.turns import resolve
 from negotiate.operations.text.instruments import set_audience
 from tests.cast import Cast

@@ -20,7 +20,7 @@ from negotiate.models import (
 )
 from negotiate.operations.amendments import sub_amendments
 from negotiate.operations.amendments import tabling as amendments
-from negotiate.operations.amendments.carriages import carry_open
+from negotiate.operations.amendments.carrying.carriages import carry_open
 from negotiate.operations.amendments.tabling import Proposal
 from negotiate.operations.desk.merges import merge_clause
 from negotiate.operations.publishing import preparations, rounds

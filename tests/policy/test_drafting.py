@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy.orm import Session
 
 from negotiate.models import Capacity, Person
-from negotiate.operations.amendments.sharing import share
+from negotiate.operations.amendments.drafting.sharing import share
 from negotiate.operations.house.departures import end_participation
 from negotiate.operations.house.groups import add_group, join
 from negotiate.operations.text.instruments import admit

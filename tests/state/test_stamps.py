@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from negotiate import clock
 from negotiate.models import Delegation, Notice, ThreadReach
-from negotiate.operations.amendments.sharing import keep_private, share
+from negotiate.operations.amendments.drafting.sharing import keep_private, share
 from negotiate.operations.amendments.tabling import discard
 from negotiate.operations.comments.speaking import answer
 from negotiate.operations.house.delegations import correct_delegation

@@ -22,7 +22,7 @@ from negotiate.models import (
     unpacked,
 )
 from negotiate.models.base import Base
-from negotiate.operations.amendments.answers import revise
+from negotiate.operations.amendments.carrying.answers import revise
 from negotiate.operations.amendments.positions import NewPosition, take
 from negotiate.operations.amendments.tabling import Proposal, withdraw
 from negotiate.operations.desk.merges import merge_clause

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 import pytest
 
 from negotiate.models import Consent, Naming, Stance
-from negotiate.operations.amendments import answers, offers, positions, sponsorships, sub_amendments, tabling
+from negotiate.operations.amendments import offers, positions, sponsorships, sub_amendments, tabling
+from negotiate.operations.amendments.carrying import answers
 from negotiate.operations.amendments.positions import NewPosition
 from negotiate.operations.desk.merges import merge_clause
 from negotiate.operations.publishing import rounds

@@ -6,7 +6,8 @@ import pytest
 from sqlalchemy.orm import Session
 
 from negotiate.models import Amendment, AmendmentKind, Thread, ThreadReach
-from negotiate.operations.amendments import sharing, tabling
+from negotiate.operations.amendments import tabling
+from negotiate.operations.amendments.drafting import sharing
 from negotiate.operations.comments.beginnings import FirstComment
 from negotiate.operations.comments.in_drafts import begin_on_draft
 from negotiate.operations.comments.speaking import answer

@@ -8,9 +8,9 @@ from typing import Any
 from negotiate.demo.cast import read_toml
 from negotiate.demo.stage import Deed, StoryStage
 from negotiate.models import Amendment, AmendmentKind, Person, Role, Stance
+from negotiate.operations.amendments.drafting.wordings import Proposal
 from negotiate.operations.amendments.positions import NewPosition, take
 from negotiate.operations.amendments.tabling import table
-from negotiate.operations.amendments.wordings import Proposal
 from negotiate.operations.chair.proposals import draft_compromise, name_reconciled
 from negotiate.operations.house.seats import end_seat, give_seat
 from negotiate.policy import Actor

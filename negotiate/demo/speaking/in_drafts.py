@@ -10,7 +10,7 @@ from negotiate.demo.proposals import replaced
 from negotiate.demo.stage import Deed, StoryStage
 from negotiate.models import Amendment, ThreadReach
 from negotiate.operations.amendments import tabling
-from negotiate.operations.amendments.wordings import Proposal
+from negotiate.operations.amendments.drafting.wordings import Proposal
 from negotiate.operations.comments.beginnings import FirstComment
 from negotiate.operations.comments.in_drafts import begin_on_draft
 from negotiate.operations.comments.speaking import answer

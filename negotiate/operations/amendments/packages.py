@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 from negotiate import clock
 from negotiate.errors import Invalid, NotFound
 from negotiate.models import Amendment, Package, PackagePart, Stage
-from negotiate.operations.amendments.sharing import share
+from negotiate.operations.amendments.drafting.sharing import share
 from negotiate.operations.amendments.tabling import put_on_the_table, withdraw
 from negotiate.operations.opening import ask, opened
 from negotiate.operations.record import private_chain, record

@@ -6,10 +6,10 @@ from negotiate import clock
 from negotiate.amendment_names import amendment_name
 from negotiate.errors import Invalid, Stale
 from negotiate.models import Amendment, Fate, FateKind, Incorporation, Revision, Stage, Takeover, packed, packed_changes
-from negotiate.operations.amendments.carriages import carry_unseen, follow, steps_unseen
+from negotiate.operations.amendments.carrying.carriages import carry_unseen, follow, steps_unseen
 from negotiate.operations.amendments.crediting import changes_on
+from negotiate.operations.amendments.drafting.wordings import Begun, Proposal, begin, put_down
 from negotiate.operations.amendments.tabling import saved_again
-from negotiate.operations.amendments.wordings import Begun, Proposal, begin, put_down
 from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, private_chain, record
 from negotiate.operations.silence.objections import break_by_amendment

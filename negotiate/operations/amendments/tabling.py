@@ -21,10 +21,10 @@ from negotiate.models import (
     VariantOrigin,
     Withdrawal,
 )
-from negotiate.operations.amendments.backings import come_forward
-from negotiate.operations.amendments.carriages import carry_unseen, steps_unseen
-from negotiate.operations.amendments.ready import check_ready
-from negotiate.operations.amendments.wordings import Begun, Proposal, begin, outdated, put_down
+from negotiate.operations.amendments.carrying.carriages import carry_unseen, steps_unseen
+from negotiate.operations.amendments.drafting.backings import come_forward
+from negotiate.operations.amendments.drafting.ready import check_ready
+from negotiate.operations.amendments.drafting.wordings import Begun, Proposal, begin, outdated, put_down
 from negotiate.operations.chair.offices import next_number
 from negotiate.operations.comments.in_drafts import forget_talk
 from negotiate.operations.opening import ask, opened

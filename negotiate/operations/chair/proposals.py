@@ -10,8 +10,8 @@ from sqlalchemy.orm import Session
 
 from negotiate.errors import Invalid
 from negotiate.models import Amendment, AmendmentKind, Clause, Reconciliation
+from negotiate.operations.amendments.drafting.wordings import Begun, Proposal, begin
 from negotiate.operations.amendments.tabling import saved_again
-from negotiate.operations.amendments.wordings import Begun, Proposal, begin
 from negotiate.operations.opening import opened
 from negotiate.operations.record import private_chain, record
 from negotiate.policy import Act, Actor

@@ -21,7 +21,7 @@ from negotiate.models import (
     Version,
     VersionKind,
 )
-from negotiate.operations.amendments.carriages import carry_onto
+from negotiate.operations.amendments.carrying.carriages import carry_onto
 from negotiate.operations.amendments.crediting import shared_on
 from negotiate.operations.desk.insertions import insert_chosen
 from negotiate.operations.opening import opened

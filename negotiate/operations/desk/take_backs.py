@@ -26,7 +26,7 @@ from negotiate.models import (
     packed,
     unpacked_changes,
 )
-from negotiate.operations.amendments.carriages import carry_onto, carry_open
+from negotiate.operations.amendments.carrying.carriages import carry_onto, carry_open
 from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
 from negotiate.operations.text.arranging.placement import delete_clause, move_clause

@@ -23,7 +23,7 @@ from negotiate.models import (
     Thread,
     Version,
 )
-from negotiate.operations.amendments.wordings import Begun, Proposal, begin
+from negotiate.operations.amendments.drafting.wordings import Begun, Proposal, begin
 from negotiate.operations.first_begun import check_first
 from negotiate.operations.norms.asked_of import AskedOf, passage_read
 from negotiate.operations.norms.circles import chain_of, group_let_in

@@ -10,7 +10,7 @@ from negotiate.errors import Invalid
 from negotiate.library import LibraryTopic
 from negotiate.models import Amendment, AmendmentKind, Clause, ModelClause, ModelOrigin, PublishedClause, Version
 from negotiate.models.house.record import HOUSE
-from negotiate.operations.amendments.wordings import Begun, Proposal, begin
+from negotiate.operations.amendments.drafting.wordings import Begun, Proposal, begin
 from negotiate.operations.first_begun import check_first
 from negotiate.operations.opening import opened, opened_house
 from negotiate.operations.record import private_chain, record

@@ -18,8 +18,8 @@ from negotiate.models import (
     unpacked,
     unpacked_changes,
 )
-from negotiate.operations.amendments.carriages import carry_open
-from negotiate.operations.amendments.wordings import Proposal
+from negotiate.operations.amendments.carrying.carriages import carry_open
+from negotiate.operations.amendments.drafting.wordings import Proposal
 from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
 from negotiate.operations.sizes import check_left, check_wording

@@ -13,7 +13,7 @@ from negotiate import clock
 from negotiate.errors import Invalid, Stale
 from negotiate.ids import new_code
 from negotiate.models import Clause, ClauseKind, Instrument, Move, Version, VersionKind
-from negotiate.operations.amendments.carriages import carry_open
+from negotiate.operations.amendments.carrying.carriages import carry_open
 from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
 from negotiate.operations.sizes import check_wording

@@ -25,7 +25,7 @@ from negotiate.models import (
     Version,
     VersionKind,
 )
-from negotiate.operations.amendments.carriages import carry_open
+from negotiate.operations.amendments.carrying.carriages import carry_open
 from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
 from negotiate.operations.sizes import check_left, check_rationale, check_wording, says_something

@@ -4,7 +4,7 @@ from sqlalchemy.orm import Session
 
 from negotiate.errors import Invalid, NotFound
 from negotiate.models import Amendment, AmendmentKind, Clause, Instrument, Variant, VariantOrigin
-from negotiate.operations.amendments.wordings import Begun, Proposal, begin
+from negotiate.operations.amendments.drafting.wordings import Begun, Proposal, begin
 from negotiate.operations.first_begun import check_first
 from negotiate.operations.opening import ask, opened
 from negotiate.operations.record import private_chain, record

@@ -12,8 +12,8 @@ from negotiate.errors import Invalid
 from negotiate.ids import is_code, new_code
 from negotiate.models import Amendment, AmendmentKind, Instrument
 from negotiate.operations.amendments import tabling as amendments
+from negotiate.operations.amendments.drafting.wordings import Proposal
 from negotiate.operations.amendments.packages import put_in
-from negotiate.operations.amendments.wordings import Proposal
 from negotiate.policy import Act
 from negotiate.queries.amendments.amended_clauses import PartAsked
 from negotiate.queries.amendments.amendment import AmendmentPage, amendment_page

@@ -3,7 +3,7 @@
 from flask import Blueprint, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from negotiate.operations.amendments import answers
+from negotiate.operations.amendments.carrying import answers
 from negotiate.queries.amendments.writing.revisions import revision_page
 from negotiate.text.diff.wordings import diff_wordings
 from negotiate.web.amendments.amendments import proposal, show

@@ -3,7 +3,7 @@
 from flask import Blueprint, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from negotiate.operations.amendments.saved_wordings import restore
+from negotiate.operations.amendments.drafting.saved_wordings import restore
 from negotiate.queries.drafting.draft_history import draft_history
 from negotiate.web.pages.forms import whole_number
 

@@ -3,7 +3,7 @@
 from flask import Blueprint, flash, g, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
-from negotiate.operations.amendments import backings
+from negotiate.operations.amendments.drafting import backings
 from negotiate.queries.drafting.rooms import room_page
 from negotiate.web.amendments.amendments import show as show_amendment
 from negotiate.web.pages.forms import shown_again, text

@@ -4,7 +4,7 @@ from flask import Blueprint, flash, g, redirect, url_for
 from flask.typing import ResponseReturnValue
 
 from negotiate.errors import Invalid
-from negotiate.operations.amendments import sharing
+from negotiate.operations.amendments.drafting import sharing
 from negotiate.web.amendments.amendments import show
 from negotiate.web.pages.forms import shown_again, text
 

@@ -9,8 +9,8 @@ from negotiate.errors import Invalid
 from negotiate.models import Amendment
 from negotiate.operations.amendments import sponsorships as sponsoring
 from negotiate.operations.amendments import tabling
+from negotiate.operations.amendments.drafting.wordings import Proposal
 from negotiate.operations.amendments.sub_amendments import draft_on
-from negotiate.operations.amendments.wordings import Proposal
 from negotiate.queries.amendments.amendment import amendment_page
 from negotiate.queries.amendments.amendment_parts import part_of_amendments
 from negotiate.queries.amendments.counts import sorts_of

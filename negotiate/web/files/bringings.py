@@ -11,8 +11,8 @@ from flask.typing import ResponseReturnValue
 from negotiate.errors import Invalid
 from negotiate.models import AmendmentKind
 from negotiate.models.house.long_work import WorkKind
+from negotiate.operations.amendments.drafting.wordings import Proposal
 from negotiate.operations.amendments.tabling import draft
-from negotiate.operations.amendments.wordings import Proposal
 from negotiate.queries.files.brought_back import BringingForm, begun_before, bringing_form
 from negotiate.web.files.brought_changes import BroughtChanges, read_brought, shown_changes
 from negotiate.web.files.carried_files import uncarried

@@ -13,7 +13,7 @@ from negotiate.importing.office.reading import is_office_file, read_office_file
 from negotiate.importing.office.recognising import AS_NEW, KnownClause, RecognisedFile, RecognisedPart, recognised
 from negotiate.importing.reading import UPLOAD_LIMIT
 from negotiate.models import AmendmentKind
-from negotiate.operations.amendments.wordings import Proposal
+from negotiate.operations.amendments.drafting.wordings import Proposal
 from negotiate.operations.sizes import why_refused
 from negotiate.policy import Actor
 from negotiate.queries.files.brought_back import GivenVersion, StandingVersion, given_clauses, standing_clauses

@@ -10,7 +10,7 @@ from negotiate.operations.amendments import packages
 from negotiate.operations.amendments.tabling import discard, table
 from negotiate.policy import Act, may
 from tests.cast import Cast
-from tests.operations.amendments.test_sharing import group_of
+from tests.operations.amendments.drafting.test_sharing import group_of
 from tests.operations.negotiation import Negotiation, begin, drafted
 
 

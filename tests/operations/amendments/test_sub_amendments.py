@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from negotiate.errors import Forbidden, Invalid, NotFound, Stale
 from negotiate.models import Amendment, AmendmentKind, CarriageResult, FateKind, RecordEntry, Stage
-from negotiate.operations.amendments.answers import revise
+from negotiate.operations.amendments.carrying.answers import revise
 from negotiate.operations.amendments.sub_amendments import draft_on, incorporate, take_over
 from negotiate.operations.amendments.tabling import Proposal, carry, discard, draft, save, table, withdraw
 from negotiate.queries.amendments.amendment import amendment_page

@@ -20,7 +20,7 @@ from negotiate.models import (
     ThreadReach,
     ThreadTurn,
 )
-from negotiate.operations.amendments.sharing import keep_private, share
+from negotiate.operations.amendments.drafting.sharing import keep_private, share
 from negotiate.operations.amendments.tabling import discard, save, table
 from negotiate.operations.comments import turns, uptakes
 from negotiate.operations.comments.speaking import answer, withdraw_comment
@@ -28,8 +28,8 @@ from negotiate.operations.house import groups
 from negotiate.policy import Act, may
 from negotiate.queries.record.verification import verify
 from tests.cast import Cast
-from tests.operations.amendments.test_saved_wordings import typed
-from tests.operations.amendments.test_sharing import draft_of_nadia, group_of
+from tests.operations.amendments.drafting.test_saved_wordings import typed
+from tests.operations.amendments.drafting.test_sharing import draft_of_nadia, group_of
 from tests.operations.negotiation import Negotiation
 from tests.operations.talking import spoken_in_draft
 

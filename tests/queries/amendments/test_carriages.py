@@ -6,7 +6,7 @@ from contextlib import AbstractContextManager
 from sqlalchemy.orm import Session
 
 from negotiate.models import AmendmentKind, CarriageResult, Hand
-from negotiate.operations.amendments.carriages import carry_open
+from negotiate.operations.amendments.carrying.carriages import carry_open
 from negotiate.operations.amendments.tabling import Proposal, draft, table
 from negotiate.operations.text.arranging.arrangement import NewClause, Signing, insert
 from negotiate.operations.text.arranging.divisions import join

@@ -3,7 +3,7 @@
 from sqlalchemy.orm import Session
 
 from negotiate.models import Capacity
-from negotiate.operations.amendments.sharing import keep_private, share
+from negotiate.operations.amendments.drafting.sharing import keep_private, share
 from negotiate.operations.house.groups import add_group, join
 from negotiate.operations.text.instruments import admit
 from negotiate.policy import COMMAND_LINE

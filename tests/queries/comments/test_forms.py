@@ -5,7 +5,7 @@ from sqlalchemy.orm import Session
 
 from negotiate.errors import Invalid
 from negotiate.models import Audience, Capacity
-from negotiate.operations.amendments.sharing import share
+from negotiate.operations.amendments.drafting.sharing import share
 from negotiate.operations.text.instruments import admit, set_audience
 from negotiate.queries.comments.forms import comment_on_amendment, comment_on_clause, comment_on_draft
 from tests.cast import Cast

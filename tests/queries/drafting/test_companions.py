@@ -3,13 +3,13 @@
 from sqlalchemy.orm import Session
 
 from negotiate.models import Amendment
-from negotiate.operations.amendments import backings
+from negotiate.operations.amendments.drafting import backings
 from negotiate.operations.amendments.tabling import table
 from negotiate.operations.house.departures import end_participation
 from negotiate.queries.drafting.companions import companions_of
 from negotiate.state.amendments.backings import FallenAway
 from tests.cast import Cast
-from tests.operations.amendments.test_backings import draft
+from tests.operations.amendments.drafting.test_backings import draft
 
 __all__ = ["draft"]
 

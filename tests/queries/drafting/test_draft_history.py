@@ -7,8 +7,8 @@ from negotiate.errors import Forbidden, NotFound
 from negotiate.operations.amendments.tabling import save
 from negotiate.queries.drafting.draft_history import draft_history
 from tests.cast import Cast
-from tests.operations.amendments.test_saved_wordings import typed
-from tests.operations.amendments.test_sharing import draft_of_nadia
+from tests.operations.amendments.drafting.test_saved_wordings import typed
+from tests.operations.amendments.drafting.test_sharing import draft_of_nadia
 from tests.operations.negotiation import begin, drafted, tabled
 
 

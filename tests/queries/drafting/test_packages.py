@@ -4,8 +4,8 @@ import pytest
 from sqlalchemy.orm import Session
 
 from negotiate.errors import NotFound
+from negotiate.operations.amendments.drafting.sharing import share
 from negotiate.operations.amendments.packages import table_together
-from negotiate.operations.amendments.sharing import share
 from negotiate.queries.amendments.amendment import amendment_page
 from negotiate.queries.desk.merge_page import merge_page
 from negotiate.queries.drafting.packages import package_page

@@ -5,11 +5,11 @@ from sqlalchemy.orm import Session
 
 from negotiate.errors import NotFound
 from negotiate.models import Amendment, BackingStep
-from negotiate.operations.amendments import backings
+from negotiate.operations.amendments.drafting import backings
 from negotiate.queries.amendments.amendment import amendment_page
 from negotiate.queries.drafting.rooms import room_page, rooms_of
 from tests.cast import Cast
-from tests.operations.amendments.test_backings import draft
+from tests.operations.amendments.drafting.test_backings import draft
 
 __all__ = ["draft"]
 

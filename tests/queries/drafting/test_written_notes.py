@@ -5,12 +5,12 @@ from sqlalchemy.orm import Session
 
 from negotiate.errors import Forbidden
 from negotiate.models import Amendment, Version
-from negotiate.operations.amendments.sharing import share
+from negotiate.operations.amendments.drafting.sharing import share
 from negotiate.queries.drafting.written_notes import WrittenNotes, notes_on
 from negotiate.state.text.versions import current_version
 from negotiate.text.wording import Wording
 from tests.cast import Cast, Player
-from tests.operations.amendments.test_sharing import group_of
+from tests.operations.amendments.drafting.test_sharing import group_of
 from tests.operations.negotiation import Negotiation, begin, drafted, tabled
 
 

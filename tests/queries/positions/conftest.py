@@ -6,8 +6,8 @@ import pytest
 from sqlalchemy.orm import Session
 
 from negotiate.models import Amendment
-from negotiate.operations.amendments.answers import revise
-from negotiate.operations.amendments.carriages import carry_open
+from negotiate.operations.amendments.carrying.answers import revise
+from negotiate.operations.amendments.carrying.carriages import carry_open
 from negotiate.operations.amendments.tabling import Proposal
 from negotiate.state.text.versions import current_version
 from tests.cast import Cast

@@ -28,7 +28,7 @@ from negotiate.models import (
     Withdrawal,
 )
 from negotiate.models.base import Base
-from negotiate.operations.amendments.answers import revise
+from negotiate.operations.amendments.carrying.answers import revise
 from negotiate.operations.amendments.positions import NewPosition, take
 from negotiate.operations.amendments.sub_amendments import incorporate
 from negotiate.operations.amendments.tabling import Proposal, withdraw

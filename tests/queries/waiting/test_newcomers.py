@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 
 from negotiate.errors import NotFound, Stale
 from negotiate.models import Chain, Person, RecordEntry, Role
-from negotiate.operations.amendments.sharing import share
+from negotiate.operations.amendments.drafting.sharing import share
 from negotiate.operations.house.groups import add_group, confirm_member, join
 from negotiate.operations.house.seats import confirm_seat, end_seat, give_seat
 from negotiate.policy import COMMAND_LINE, Act, Actor, may

@@ -7,8 +7,8 @@ from sqlalchemy.orm import Session
 
 from negotiate import clock
 from negotiate.models import Amendment, BackingStep
-from negotiate.operations.amendments import backings
-from negotiate.operations.amendments.sharing import keep_private, share
+from negotiate.operations.amendments.drafting import backings
+from negotiate.operations.amendments.drafting.sharing import keep_private, share
 from negotiate.operations.house.groups import add_group, join
 from negotiate.operations.publishing.rounds import set_deadline
 from negotiate.policy import COMMAND_LINE

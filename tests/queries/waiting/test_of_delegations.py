@@ -5,7 +5,7 @@ from sqlalchemy.orm import Session
 
 from negotiate import clock
 from negotiate.models import Consent, Offer
-from negotiate.operations.amendments.carriages import carry_open
+from negotiate.operations.amendments.carrying.carriages import carry_open
 from negotiate.operations.amendments.offers import reply
 from negotiate.operations.silence.objections import break_silence
 from negotiate.queries.waiting.of_delegations import carried_amendments, changes_to_amendments, offers, silences

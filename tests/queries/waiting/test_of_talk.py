@@ -4,14 +4,14 @@ import pytest
 from sqlalchemy.orm import Session
 
 from negotiate.models import Amendment, ThreadReach
-from negotiate.operations.amendments import backings
-from negotiate.operations.amendments.sharing import keep_private, share
+from negotiate.operations.amendments.drafting import backings
+from negotiate.operations.amendments.drafting.sharing import keep_private, share
 from negotiate.operations.amendments.tabling import table
 from negotiate.operations.comments.speaking import answer, withdraw_comment
 from negotiate.operations.comments.turns import resolve
 from negotiate.queries.waiting.of_talk import questions, requests_to_join
 from tests.cast import Cast, Player
-from tests.operations.amendments.test_sharing import draft_of_nadia, group_of
+from tests.operations.amendments.drafting.test_sharing import draft_of_nadia, group_of
 from tests.operations.negotiation import Negotiation
 from tests.operations.talking import spoken, spoken_in_draft
 

@@ -4,13 +4,13 @@ import pytest
 from sqlalchemy.orm import Session
 
 from negotiate.models import Amendment, BackingStep
-from negotiate.operations.amendments.backings import invite, join, leave
-from negotiate.operations.amendments.sharing import keep_private, share
+from negotiate.operations.amendments.drafting.backings import invite, join, leave
+from negotiate.operations.amendments.drafting.sharing import keep_private, share
 from negotiate.operations.amendments.tabling import table
 from negotiate.operations.house import groups
 from negotiate.state.amendments.backings import FallenAway, backers, fallen_away, latest_steps, steps_here
 from tests.cast import Cast
-from tests.operations.amendments.test_backings import draft
+from tests.operations.amendments.drafting.test_backings import draft
 from tests.operations.talking import friends
 
 __all__ = ["draft"]

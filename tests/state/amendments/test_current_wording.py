@@ -2,7 +2,7 @@
 
 from sqlalchemy.orm import Session
 
-from negotiate.operations.amendments.carriages import carry_open
+from negotiate.operations.amendments.carrying.carriages import carry_open
 from negotiate.state.amendments.current_wording import current_wording_of, draft_base_of, edits_by_way_of, text_on
 from negotiate.state.text.versions import current_version
 from negotiate.text.edits import apply

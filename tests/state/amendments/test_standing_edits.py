@@ -3,7 +3,7 @@
 from sqlalchemy.orm import Session
 
 from negotiate.models import unpacked
-from negotiate.operations.amendments.carriages import carry_open
+from negotiate.operations.amendments.carrying.carriages import carry_open
 from negotiate.state.amendments.standing_edits import place, standing_edits
 from negotiate.state.amendments.standing_wordings import StandingWordings
 from negotiate.state.text.versions import current_version

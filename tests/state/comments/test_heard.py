@@ -5,7 +5,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from negotiate.models import Audience, Capacity, Thread, ThreadReach
-from negotiate.operations.amendments.sharing import share
+from negotiate.operations.amendments.drafting.sharing import share
 from negotiate.operations.comments.speaking import answer
 from negotiate.operations.house import groups
 from negotiate.operations.text.instruments import admit, set_audience

@@ -4,9 +4,9 @@ import pytest
 from sqlalchemy.orm import Session
 
 from negotiate.models import Amendment, Hand, Thread, ThreadReach
-from negotiate.operations.amendments.answers import revise
+from negotiate.operations.amendments.carrying.answers import revise
+from negotiate.operations.amendments.drafting.wordings import Proposal
 from negotiate.operations.amendments.tabling import save, table
-from negotiate.operations.amendments.wordings import Proposal
 from negotiate.operations.desk.take_backs import take_back
 from negotiate.operations.text.arranging.arrangement import NewClause, Signing, delete
 from negotiate.operations.text.arranging.divisions import Cut, join, split

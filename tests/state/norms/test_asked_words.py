@@ -3,7 +3,7 @@
 from sqlalchemy.orm import Session
 
 from negotiate.models import AmendmentKind, ScenarioQuestion
-from negotiate.operations.amendments.carriages import carry_open
+from negotiate.operations.amendments.carrying.carriages import carry_open
 from negotiate.operations.amendments.tabling import Proposal, draft, withdraw
 from negotiate.operations.norms.asked_of import AskedOf
 from negotiate.operations.norms.scenarios import NewScenario, pose

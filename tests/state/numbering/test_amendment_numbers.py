@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy.orm import Session
 
 from negotiate.models import Amendment, AmendmentKind, Clause, Hand
-from negotiate.operations.amendments.carriages import carry_open
+from negotiate.operations.amendments.carrying.carriages import carry_open
 from negotiate.operations.amendments.tabling import Proposal, draft, table
 from negotiate.operations.text.arranging.arrangement import NewClause, Signing, insert, move
 from negotiate.state.numbering.amendment_numbers import CarriedEdits

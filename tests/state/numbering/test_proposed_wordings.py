@@ -3,7 +3,7 @@
 from sqlalchemy.orm import Session
 
 from negotiate.models import AmendmentKind
-from negotiate.operations.amendments.carriages import carry_open
+from negotiate.operations.amendments.carrying.carriages import carry_open
 from negotiate.operations.amendments.tabling import Proposal, draft, table
 from negotiate.state.numbering.proposed_wordings import ProposedLine, proposed_histories, proposed_lines
 from negotiate.state.text.outlines import working_lines

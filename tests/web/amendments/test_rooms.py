@@ -6,11 +6,11 @@ from flask.testing import FlaskClient
 from sqlalchemy.orm import Session
 
 from negotiate.models import Amendment
-from negotiate.operations.amendments.sharing import share
+from negotiate.operations.amendments.drafting.sharing import share
 from negotiate.state.rows import by_code
 from negotiate.store import Store
 from tests.cast import Cast, Player
-from tests.operations.amendments.test_sharing import group_of
+from tests.operations.amendments.drafting.test_sharing import group_of
 from tests.web.talks import Talks
 
 ClientFor = Callable[[Player], FlaskClient]

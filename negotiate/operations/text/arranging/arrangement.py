@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 from negotiate import clock
 from negotiate.errors import Faults, Invalid, Stale
 from negotiate.models import Clause, Descent, Hand, Lineage, Move, Version, VersionKind
-from negotiate.operations.amendments.carriages import carry_open
+from negotiate.operations.amendments.carrying.carriages import carry_open
 from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
 from negotiate.operations.sizes import check_wording

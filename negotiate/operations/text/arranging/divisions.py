@@ -13,8 +13,8 @@ from sqlalchemy.orm import Session
 from negotiate.errors import Invalid
 from negotiate.ids import new_code
 from negotiate.models import Clause, Descent, Version, VersionKind
-from negotiate.operations.amendments.carriages import carry_open
-from negotiate.operations.amendments.rehoming import numbers_of, rehome
+from negotiate.operations.amendments.carrying.carriages import carry_open
+from negotiate.operations.amendments.carrying.rehoming import numbers_of, rehome
 from negotiate.operations.opening import opened
 from negotiate.operations.sizes import check_wording
 from negotiate.operations.text.arranging.arrangement import (

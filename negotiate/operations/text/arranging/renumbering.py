@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from negotiate.errors import Invalid, Stale
 from negotiate.ids import new_code
 from negotiate.models import Carriage, CarriageResult, Clause, Hand, Instrument, Version, VersionKind, packed
-from negotiate.operations.amendments.carriages import carry_open
+from negotiate.operations.amendments.carrying.carriages import carry_open
 from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
 from negotiate.operations.text.signatures import add_signature

@@ -3,8 +3,9 @@
 from flask import Blueprint, g
 from flask.typing import ResponseReturnValue
 
-from negotiate.operations.amendments import answers, offers, tabling
-from negotiate.operations.amendments.wordings import Proposal
+from negotiate.operations.amendments import offers, tabling
+from negotiate.operations.amendments.carrying import answers
+from negotiate.operations.amendments.drafting.wordings import Proposal
 from negotiate.queries.amendments.amendment import amendment_page
 from negotiate.web.api.contract.answers import one
 from negotiate.web.api.contract.promises import gives

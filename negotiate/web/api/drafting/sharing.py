@@ -3,8 +3,8 @@
 from flask import Blueprint, g
 from flask.typing import ResponseReturnValue
 
-from negotiate.operations.amendments import backings
-from negotiate.operations.amendments import sharing as deeds
+from negotiate.operations.amendments.drafting import backings
+from negotiate.operations.amendments.drafting import sharing as deeds
 from negotiate.queries.amendments.amendment import amendment_page
 from negotiate.web.api.contract.answers import one
 from negotiate.web.api.contract.promises import gives

@@ -9,7 +9,7 @@ from flask.typing import ResponseReturnValue
 from negotiate.errors import Invalid
 from negotiate.models import AmendmentKind
 from negotiate.operations.amendments import tabling
-from negotiate.operations.amendments.wordings import Proposal
+from negotiate.operations.amendments.drafting.wordings import Proposal
 from negotiate.queries.amendments.amendment import AmendmentPage
 from negotiate.queries.amendments.writing.forms import blank_amendment
 from negotiate.queries.drafting.written_ladder import written_ladder

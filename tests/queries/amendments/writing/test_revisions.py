@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy.orm import Session
 
 from negotiate.errors import NotFound
-from negotiate.operations.amendments.carriages import carry_open
+from negotiate.operations.amendments.carrying.carriages import carry_open
 from negotiate.queries.amendments.writing.revisions import revision_page
 from negotiate.state.text.versions import current_version
 from tests.cast import Cast

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from negotiate.errors import Invalid, NotFound, Stale
 from negotiate.models import Amendment, Circle, Finds, Scenario, ScenarioAnswer
-from negotiate.operations.amendments.sharing import keep_private, share
+from negotiate.operations.amendments.drafting.sharing import keep_private, share
 from negotiate.operations.amendments.tabling import Proposal, discard, save, table
 from negotiate.operations.house.groups import add_group, join
 from negotiate.operations.norms.asked_of import AskedOf

@@ -7,7 +7,7 @@ from flask.testing import FlaskClient
 
 from negotiate.store import Store
 from tests.cast import Cast, Player
-from tests.operations.amendments.test_sharing import group_of
+from tests.operations.amendments.drafting.test_sharing import group_of
 from tests.web.talks import Talks
 
 ClientFor = Callable[[Player], FlaskClient]

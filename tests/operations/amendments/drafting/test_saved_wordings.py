@@ -8,13 +8,13 @@ from sqlalchemy.orm import Session
 from negotiate import clock
 from negotiate.errors import Forbidden, Stale
 from negotiate.models import Amendment, Revision
-from negotiate.operations.amendments.saved_wordings import restore
-from negotiate.operations.amendments.sharing import share
+from negotiate.operations.amendments.drafting.saved_wordings import restore
+from negotiate.operations.amendments.drafting.sharing import share
+from negotiate.operations.amendments.drafting.wordings import SITTING, Proposal
 from negotiate.operations.amendments.tabling import discard, save
-from negotiate.operations.amendments.wordings import SITTING, Proposal
 from negotiate.policy import Act, may
 from tests.cast import Cast
-from tests.operations.amendments.test_sharing import draft_of_nadia, group_of
+from tests.operations.amendments.drafting.test_sharing import draft_of_nadia, group_of
 from tests.operations.negotiation import begin
 
 

@@ -5,7 +5,7 @@ from sqlalchemy.orm import Session
 
 from negotiate.ids import new_code
 from negotiate.models import CarriageResult, Version, VersionKind, unpacked
-from negotiate.operations.amendments.carriages import carry_onto
+from negotiate.operations.amendments.carrying.carriages import carry_onto
 from negotiate.operations.text.versions import changed_version, write_version
 from negotiate.state.amendments.standing_edits import place
 from negotiate.state.text.versions import current_version

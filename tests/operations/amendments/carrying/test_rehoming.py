@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy.orm import Session
 
 from negotiate.models import Amendment, Hand
-from negotiate.operations.amendments.rehoming import numbers_of, rehome
+from negotiate.operations.amendments.carrying.rehoming import numbers_of, rehome
 from negotiate.operations.text.arranging.arrangement import NewClause, Signing
 from negotiate.operations.text.arranging.divisions import Cut, split
 from negotiate.queries.amendments.carriages import newest_carriage_of

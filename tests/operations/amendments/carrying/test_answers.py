@@ -9,8 +9,8 @@ from sqlalchemy.orm import Session
 from negotiate import clock
 from negotiate.errors import Forbidden, Invalid, NotFound, Stale
 from negotiate.models import Amendment, Hand
-from negotiate.operations.amendments.answers import affirm, revise
-from negotiate.operations.amendments.carriages import carry_open
+from negotiate.operations.amendments.carrying.answers import affirm, revise
+from negotiate.operations.amendments.carrying.carriages import carry_open
 from negotiate.operations.amendments.crediting import runs_of
 from negotiate.operations.amendments.sub_amendments import incorporate
 from negotiate.operations.amendments.tabling import Proposal

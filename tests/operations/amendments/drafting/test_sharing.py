@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 
 from negotiate.errors import Forbidden, Invalid, NotFound, Stale
 from negotiate.models import Amendment, Chain, RecordEntry
-from negotiate.operations.amendments.sharing import keep_private, share
+from negotiate.operations.amendments.drafting.sharing import keep_private, share
 from negotiate.operations.house import groups
 from negotiate.policy import COMMAND_LINE, Act, may
 from tests.cast import Cast

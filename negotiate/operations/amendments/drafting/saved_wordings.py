@@ -5,7 +5,7 @@ from sqlalchemy.orm import Session
 
 from negotiate.errors import NotFound
 from negotiate.models import Amendment, Revision, SavedWording
-from negotiate.operations.amendments.wordings import Proposal, outdated, put_down
+from negotiate.operations.amendments.drafting.wordings import Proposal, outdated, put_down
 from negotiate.operations.opening import opened
 from negotiate.operations.record import private_chain, record
 from negotiate.policy import Act, Actor, require

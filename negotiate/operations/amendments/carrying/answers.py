@@ -16,9 +16,9 @@ from negotiate.models import (
     packed,
     packed_changes,
 )
-from negotiate.operations.amendments.carriages import carry_unseen, follow, steps_unseen
+from negotiate.operations.amendments.carrying.carriages import carry_unseen, follow, steps_unseen
 from negotiate.operations.amendments.crediting import changes_on
-from negotiate.operations.amendments.wordings import Proposal, check_label
+from negotiate.operations.amendments.drafting.wordings import Proposal, check_label
 from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
 from negotiate.operations.silence.objections import break_by_amendment

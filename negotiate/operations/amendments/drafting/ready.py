@@ -5,7 +5,7 @@ from sqlalchemy.orm import Session
 from negotiate.amendment_names import amendment_name
 from negotiate.errors import Invalid, Stale
 from negotiate.models import Amendment, AmendmentKind, Revision, Stage
-from negotiate.operations.amendments.wordings import check_label, outdated, stands_behind
+from negotiate.operations.amendments.drafting.wordings import check_label, outdated, stands_behind
 from negotiate.operations.sizes import check_left, check_legible, says_something
 from negotiate.state.amendments.current_wording import DraftBase, draft_base_of
 from negotiate.state.text.versions import current_version

@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 from negotiate.errors import Invalid, Stale
 from negotiate.models import AmendmentKind
 from negotiate.operations.amendments import tabling as amendments
-from negotiate.operations.amendments.ready import check_ready
+from negotiate.operations.amendments.drafting.ready import check_ready
 from negotiate.operations.amendments.tabling import Proposal
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, corrected, drafted, tabled

@@ -5,8 +5,8 @@ from sqlalchemy.orm import Session
 
 from negotiate.errors import Invalid
 from negotiate.models import AmendmentKind
+from negotiate.operations.amendments.drafting.wordings import Proposal, stands_behind
 from negotiate.operations.amendments.tabling import draft
-from negotiate.operations.amendments.wordings import Proposal, stands_behind
 from negotiate.state.text.versions import current_version
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, changing, inserted, tabled

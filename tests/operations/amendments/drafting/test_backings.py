@@ -6,13 +6,13 @@ from sqlalchemy.orm import Session
 
 from negotiate.errors import Forbidden, Invalid, NotFound
 from negotiate.models import Amendment, RecordEntry
-from negotiate.operations.amendments import backings
-from negotiate.operations.amendments.sharing import share
+from negotiate.operations.amendments.drafting import backings
+from negotiate.operations.amendments.drafting.sharing import share
 from negotiate.operations.amendments.tabling import discard, table
 from negotiate.operations.house.departures import end_participation
 from negotiate.policy import Act, may
 from tests.cast import Cast
-from tests.operations.amendments.test_sharing import draft_of_nadia, group_of
+from tests.operations.amendments.drafting.test_sharing import draft_of_nadia, group_of
 from tests.operations.negotiation import begin
 
 
