@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 from functools import partial
 
-from negotiate.demo.proposals import StoryOutcome, StoryProposal, StoryRound
-from negotiate.demo.rulings import rulings
 from negotiate.demo.stage import Deed, StoryStage
+from negotiate.demo.telling.proposals import StoryOutcome, StoryProposal, StoryRound
+from negotiate.demo.telling.rulings import rulings
 from negotiate.models import AmendmentKind, FateKind, Level
 from negotiate.operations.desk.merges import merge_clause
 from negotiate.operations.publishing import preparations, rounds

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from negotiate.demo.cast import Cast, CastGroup, CastPerson
+from negotiate.demo.telling.cast import Cast, CastGroup, CastPerson
 from negotiate.models import Role
 from negotiate.operations.house.delegations import add_delegation
 from negotiate.operations.house.groups import add_group, confirm_member, join

@@ -4,7 +4,6 @@ from sqlalchemy.orm import Session
 
 from negotiate import clock
 from negotiate.demo.compiling import deeds_of_compilations
-from negotiate.demo.days import Days
 from negotiate.demo.deciding import deeds_of_round
 from negotiate.demo.house import FurnishedHouse, furnish
 from negotiate.demo.norms.checklists import deeds_of_checklists
@@ -28,8 +27,9 @@ from negotiate.demo.speaking.readings import deeds_of_questions
 from negotiate.demo.speaking.silences import deeds_of_silence
 from negotiate.demo.speaking.standing import deeds_of_positions
 from negotiate.demo.stage import Deed, StoryStage, play
-from negotiate.demo.story import Story, tell
 from negotiate.demo.tabling import deeds_of_proposals
+from negotiate.demo.telling.days import Days
+from negotiate.demo.telling.story import Story, tell
 from negotiate.demo.watching import deeds_of_dates
 from negotiate.importing.parse import parse
 from negotiate.models import Audience, Capacity, DelegationKind, Instrument

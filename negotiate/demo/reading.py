@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from functools import partial
 
-from negotiate.demo.proposals import StoryAnswer, StoryThread
 from negotiate.demo.stage import Deed, StoryStage
+from negotiate.demo.telling.proposals import StoryAnswer, StoryThread
 from negotiate.models import Attention, Clause, ThreadReach, Version, Wish
 from negotiate.operations.comments.beginnings import FirstComment, begin_on_clause
 from negotiate.operations.comments.speaking import answer

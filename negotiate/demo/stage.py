@@ -9,10 +9,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from negotiate import clock
-from negotiate.demo.days import Days
 from negotiate.demo.house import FurnishedHouse
-from negotiate.demo.proposals import StoryProposal, StoryThread
-from negotiate.demo.story import Story
+from negotiate.demo.telling.days import Days
+from negotiate.demo.telling.proposals import StoryProposal, StoryThread
+from negotiate.demo.telling.story import Story
 from negotiate.models import Amendment, Clause, Instrument, Round, Version
 from negotiate.state.rounds import open_round
 from negotiate.state.text.versions import current_version

@@ -5,8 +5,8 @@ from functools import partial
 
 from sqlalchemy import select
 
-from negotiate.demo.proposals import StoryPosition, StoryProposal, StoryRound
 from negotiate.demo.stage import Deed, StoryStage
+from negotiate.demo.telling.proposals import StoryPosition, StoryProposal, StoryRound
 from negotiate.models import Amendment, AmendmentKind, Delegation, FateKind, Position
 from negotiate.operations.amendments import tabling as amendments
 from negotiate.operations.amendments.drafting import backings

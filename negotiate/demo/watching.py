@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from functools import partial
 
 from negotiate.dates import Lack
-from negotiate.demo.dates import Rule, SetAside, StoryEvent
-from negotiate.demo.dates import StoryApplication as Applying
 from negotiate.demo.stage import Deed, StoryStage
+from negotiate.demo.telling.dates import Rule, SetAside, StoryEvent
+from negotiate.demo.telling.dates import StoryApplication as Applying
 from negotiate.operations.dates.applications import NewStage, apply_from
 from negotiate.operations.dates.dates import NewEvent, NewRule, Occurrence, add_rule, correct_event, record_event
 from negotiate.operations.dates.findings import RaisedFlag, dismiss

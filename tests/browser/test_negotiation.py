@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, expect
 from negotiate import demo
 from tests.browser.persons import Somebody
 
-DRAFT = Path(demo.__file__).parent / "convention.md"
+DRAFT = Path(demo.__file__).parent / "words" / "convention.md"
 
 
 @pytest.fixture(scope="module")

@@ -2,9 +2,9 @@
 
 from functools import cache
 
-from negotiate.demo.proposals import StoryOutcome, StoryProposal
-from negotiate.demo.rulings import Ruled, rulings
-from negotiate.demo.story import tell
+from negotiate.demo.telling.proposals import StoryOutcome, StoryProposal
+from negotiate.demo.telling.rulings import Ruled, rulings
+from negotiate.demo.telling.story import tell
 from negotiate.importing.parse import parse
 from negotiate.models.amendments.amendment import AmendmentKind
 from negotiate.models.amendments.fate import FateKind

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
-from negotiate.demo.cast import read_toml
 from negotiate.demo.norms.scenarios import sitting
 from negotiate.demo.stage import Deed, StoryStage
+from negotiate.demo.telling.cast import read_toml
 from negotiate.models import Circle, WordsSay
 from negotiate.operations.norms.checklists import ChecklistOn, NewChecklist, NewChecklistAnswer, answer, keep, widen
 from negotiate.policy import Actor

@@ -7,8 +7,8 @@ from typing import Any
 
 from sqlalchemy import select
 
-from negotiate.demo.cast import read_toml
 from negotiate.demo.stage import Deed, StoryStage
+from negotiate.demo.telling.cast import read_toml
 from negotiate.models import Circle, Scenario, ScenarioQuestion
 from negotiate.operations.norms.asked_of import AskedOf
 from negotiate.operations.norms.loopholes import Answering, NewLoophole, close, find, open_wider

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from negotiate.demo.cast import read_toml
 from negotiate.demo.stage import Deed, StoryStage
+from negotiate.demo.telling.cast import read_toml
 from negotiate.models import Amendment, Circle, Finds, Role, Scenario
 from negotiate.operations.norms.asked_of import AskedOf
 from negotiate.operations.norms.scenarios import NewAnswer, NewScenario, answer, pose, publish_answers, widen, write

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from negotiate.demo.cast import read_toml
 from negotiate.demo.stage import Deed, StoryStage
+from negotiate.demo.telling.cast import read_toml
 from negotiate.models import RemarkKind
 from negotiate.operations.norms.terms import NewRemark, dissent, say
 

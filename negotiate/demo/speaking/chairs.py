@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
-from negotiate.demo.cast import read_toml
 from negotiate.demo.stage import Deed, StoryStage
+from negotiate.demo.telling.cast import read_toml
 from negotiate.models import Amendment, AmendmentKind, Person, Role, Stance
 from negotiate.operations.amendments.drafting.wordings import Proposal
 from negotiate.operations.amendments.positions import NewPosition, take

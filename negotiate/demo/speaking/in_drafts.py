@@ -5,9 +5,9 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
 
-from negotiate.demo.cast import read_toml
-from negotiate.demo.proposals import replaced
 from negotiate.demo.stage import Deed, StoryStage
+from negotiate.demo.telling.cast import read_toml
+from negotiate.demo.telling.proposals import replaced
 from negotiate.models import Amendment, ThreadReach
 from negotiate.operations.amendments import tabling
 from negotiate.operations.amendments.drafting.wordings import Proposal

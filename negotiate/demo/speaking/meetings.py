@@ -6,8 +6,8 @@ from datetime import timedelta
 from functools import partial
 from typing import Any
 
-from negotiate.demo.cast import read_toml
 from negotiate.demo.stage import Deed, StoryStage
+from negotiate.demo.telling.cast import read_toml
 from negotiate.models import Audience
 from negotiate.operations.meetings.agenda import NewItem, put_on_the_agenda
 from negotiate.operations.meetings.announcing import SittingPlan, announce, change

@@ -6,9 +6,9 @@ from functools import partial
 
 from sqlalchemy import select
 
-from negotiate.demo.cast import read_toml
 from negotiate.demo.speaking.stances import StoryStance, stances_of
 from negotiate.demo.stage import Deed, StoryStage
+from negotiate.demo.telling.cast import read_toml
 from negotiate.models import Publication, Round
 from negotiate.operations.publishing.publication_positions import (
     NewPublicationPosition,

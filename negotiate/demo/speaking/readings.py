@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
-from negotiate.demo.cast import read_toml
 from negotiate.demo.speaking.stances import StoryStance, stances_of
 from negotiate.demo.stage import Deed, StoryStage
+from negotiate.demo.telling.cast import read_toml
 from negotiate.operations.desk.clash_questions import NewQuestion, put_readings
 from negotiate.operations.desk.reading_positions import NewReadingPosition, take_on_reading, withdraw_from_reading
 from negotiate.state.desk.rival_readings import clashes_of

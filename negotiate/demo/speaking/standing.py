@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from negotiate.demo.cast import read_toml
 from negotiate.demo.speaking.stances import StoryStance, stances_of
 from negotiate.demo.stage import Deed, StoryStage
+from negotiate.demo.telling.cast import read_toml
 from negotiate.operations.text.text_positions import NewTextPosition, take_on_text, withdraw_from_text
 
 #: The hour at which a position is taken.

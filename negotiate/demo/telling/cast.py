@@ -8,7 +8,7 @@ from typing import Any
 from negotiate.models.house.delegation import DelegationKind
 from negotiate.models.house.seat import Role
 
-FOLDER = Path(__file__).parent
+FOLDER = Path(__file__).parents[1] / "words"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from functools import cache
 
 import pytest
 
-from negotiate.demo.proposals import StoryProposal
-from negotiate.demo.story import TITLE
+from negotiate.demo.telling.proposals import StoryProposal
+from negotiate.demo.telling.story import TITLE
 from negotiate.exporting.markdown import to_markdown
 from negotiate.importing.parse import parse
 from negotiate.text.marks import brackets

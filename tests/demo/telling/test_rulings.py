@@ -2,8 +2,8 @@
 
 import pytest
 
-from negotiate.demo.proposals import Replacement, StoryProposal
-from negotiate.demo.rulings import rulings
+from negotiate.demo.telling.proposals import Replacement, StoryProposal
+from negotiate.demo.telling.rulings import rulings
 from negotiate.models.amendments.amendment import AmendmentKind
 from negotiate.models.amendments.fate import FateKind
 from negotiate.text.deciding.decisions import Adopt, Bracket, BracketStyle, Decline

@@ -2,7 +2,7 @@
 
 import pytest
 
-from negotiate.demo.proposals import StoryChoice, StoryPosition, StoryProposal, replaced
+from negotiate.demo.telling.proposals import StoryChoice, StoryPosition, StoryProposal, replaced
 from negotiate.models.amendments.amendment import AmendmentKind
 from negotiate.models.amendments.fate import FateKind
 from negotiate.models.amendments.position import Stance

@@ -6,7 +6,7 @@ declined: where rivals meet, the one that the story adopts is taken and the othe
 
 from collections.abc import Mapping
 
-from negotiate.demo.proposals import StoryChoice, StoryProposal
+from negotiate.demo.telling.proposals import StoryChoice, StoryProposal
 from negotiate.models.amendments.fate import FateKind
 from negotiate.text.deciding.decisions import Adopt, Bracket, Decision, Decline, styles
 from negotiate.text.merge.merge import Merge

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from negotiate.demo.cast import FOLDER, Cast, read_cast
-from negotiate.demo.dates import (
+from negotiate.demo.telling.cast import FOLDER, Cast, read_cast
+from negotiate.demo.telling.dates import (
     Rule,
     SetAside,
     StoryApplication,
@@ -13,7 +13,7 @@ from negotiate.demo.dates import (
     read_set_aside,
     read_stages,
 )
-from negotiate.demo.proposals import StoryProposal, StoryRound, StoryThread, read_round, read_talk
+from negotiate.demo.telling.proposals import StoryProposal, StoryRound, StoryThread, read_round, read_talk
 from negotiate.text.wording import Wording
 
 TITLE = "Convention on Responsible State Behaviour in Cyberspace"

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from negotiate.demo.days import Days
+from negotiate.demo.telling.days import Days
 
 NIGHT = datetime(2031, 1, 1, 0, 3, tzinfo=UTC)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from negotiate.dates import Flag
-from negotiate.demo.cast import read_toml
+from negotiate.demo.telling.cast import read_toml
 from negotiate.models.dates.date_rule import DateRuleKind
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
-from negotiate.demo.cast import read_toml
+from negotiate.demo.telling.cast import read_toml
 from negotiate.models.amendments.amendment import AmendmentKind
 from negotiate.models.amendments.fate import FateKind
 from negotiate.models.amendments.position import Stance

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from negotiate.dates import DateKind, Flag, evaluate, happening, parse, rule_for, write
-from negotiate.demo.dates import Rule
+from negotiate.demo.telling.dates import Rule
 from negotiate.text.marks.paragraphs import paragraphs
 from tests.demo.playing import STORY, base_of
 
