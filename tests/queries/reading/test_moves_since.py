@@ -31,7 +31,7 @@ def test_what_moved_since_it_was_read_says_from_where_to_where(
     assert clause.redline.move == ClauseMove("Article 2", "")
 
 
-def test_what_stands_where_it_stood_has_not_moved_however_often_it_did(
+def test_what_left_and_stands_where_it_stood_came_back_and_says_where_it_stood_meanwhile(
     db: Session, cast: Cast, negotiation: Negotiation
 ) -> None:
     read(db, cast.nadia, negotiation)
@@ -39,14 +39,22 @@ def test_what_stands_where_it_stood_has_not_moved_however_often_it_did(
     moved(db, cast, negotiation, first, last.code)
     moved(db, cast, negotiation, first, "")
     moved(db, cast, negotiation, second, last.code)
+    moved(db, cast, negotiation, second, "")
     moved(db, cast, negotiation, second, first.code)
 
     found = page(db, cast.nadia, negotiation).shown
 
-    assert [clause.redline.move for clause in found] == [None, None]
+    assert [clause.redline.move for clause in found] == [
+        ClauseMove("", "", ("Article 3",)),
+        ClauseMove("Article 1", "Article 1", ("Article 3", "")),
+    ]
+    assert found[1].redline.move is not None
+    assert found[1].redline.move.told == (
+        "came back to after Article 1; meanwhile it stood after Article 3, at the beginning"
+    )
 
 
-def test_what_a_merge_moved_has_not_moved_once_the_merge_is_taken_back(
+def test_what_a_merge_moved_came_back_once_the_merge_is_taken_back(
     db: Session, cast: Cast, negotiation: Negotiation
 ) -> None:
     read(db, cast.nadia, negotiation)
@@ -55,7 +63,10 @@ def test_what_a_merge_moved_has_not_moved_once_the_merge_is_taken_back(
     merge = merge_clause(db, cast.sefa.actor, negotiation.conduct.code, chosen)
     take_back(db, cast.sefa.actor, merge.code, "Too early.")
 
-    assert [clause.redline.move for clause in page(db, cast.nadia, negotiation).shown] == [None]
+    (clause,) = page(db, cast.nadia, negotiation).shown
+
+    assert clause.redline.move is not None
+    assert clause.redline.move.is_back
 
 
 def test_a_clause_without_words_in_the_language_of_the_text_has_no_name(

@@ -9,15 +9,19 @@ from flask.testing import FlaskClient
 
 from negotiate.importing.parse import parse
 from negotiate.models import Clause, Instrument
+from negotiate.operations.text.arranging.arrangement import move
 from negotiate.operations.text.instruments import import_text
 from negotiate.state.rows import by_code
+from negotiate.state.text.order import order_of
 from negotiate.state.text.versions import standing_versions
 from negotiate.store import Store
 from negotiate.text.unseen import without_refused
 from tests import real_texts
 from tests.cast import Cast, Player
 from tests.operations.negotiation import corrected
+from tests.operations.text.arranging.test_arrangement import EDITORIAL
 from tests.web.talks import Talks
+from tests.web.words import words
 
 ClientFor = Callable[[Player], FlaskClient]
 
@@ -34,6 +38,34 @@ def correct(store: Store, cast: Cast, clause: str, old: str, new: str) -> None:
     """Write a version that puts `new` for `old`."""
     with store.writing() as db:
         corrected(db, cast, by_code(db, Clause, clause), old, new)
+
+
+def moved(store: Store, cast: Cast, talks: Talks, clause: str, after: str) -> None:
+    """Put a clause behind another."""
+    with store.writing() as db:
+        order = order_of(db, by_code(db, Instrument, talks.instrument)).seal
+        move(db, cast.sefa.actor, clause, after, order, EDITORIAL)
+
+
+def test_a_clause_that_left_and_came_back_says_so_and_where_it_stood_meanwhile(
+    client_for: ClientFor, cast: Cast, talks: Talks, store: Store
+) -> None:
+    client = client_for(cast.bela)
+    read_all(client, talks)
+    with store.reading() as db:
+        first, conduct, last = (
+            clause.code for clause, _ in standing_versions(db, by_code(db, Instrument, talks.instrument))
+        )
+    moved(store, cast, talks, conduct, last)
+    away = client.get(f"/instruments/{talks.instrument}/since").text
+    moved(store, cast, talks, conduct, first)
+    back = words(client.get(f"/instruments/{talks.instrument}/since").text)
+
+    assert "It moved from after Article 1 to after Article 3." in words(away)
+    assert "It came back to after Article 1; meanwhile it stood after Article 3." in back
+    assert "It stands where you read it; its words are as you read them." in back
+    assert " came back " in back
+    assert "in another place now" not in back
 
 
 def test_who_has_marked_nothing_is_asked_which_text_she_knows(client_for: ClientFor, cast: Cast, talks: Talks) -> None:

@@ -35,10 +35,31 @@ class ClauseChange(Enum):
 
 @dataclass(frozen=True)
 class ClauseMove:
-    """A change of place: behind which clause it stood and stands, each by its name; empty where none was before it."""
+    """A change of place: behind which clause it stood and stands, each by its name; empty where none was before it.
+
+    Of a clause that left and stands where it stood again, `meanwhile` says behind which it was in between.
+    """
 
     stood_after: str
     stands_after: str
+    meanwhile: tuple[str, ...] | None = None
+
+    @property
+    def is_back(self) -> bool:
+        """Say whether it left and stands where it stood."""
+        return self.meanwhile is not None
+
+    @property
+    def told(self) -> str:
+        """Return the move in a few words.
+
+        >>> ClauseMove("Article 1", "Article 1", ("Article 9",)).told
+        'came back to after Article 1; meanwhile it stood after Article 9'
+        """
+        if self.meanwhile is None:
+            return f"moved {self.places}"
+        stood = ", ".join(_after(name, "at the beginning") for name in self.meanwhile) or "in another place"
+        return f"came back to {_after(self.stands_after, 'the beginning')}; meanwhile it stood {stood}"
 
     @property
     def places(self) -> str:
@@ -49,8 +70,13 @@ class ClauseMove:
         """
         if self.stood_after == self.stands_after:
             return f"together with {self.stands_after}" if self.stands_after else "to another place"
-        places = [f"after {name}" if name else "the beginning" for name in (self.stood_after, self.stands_after)]
-        return f"from {places[0]} to {places[1]}"
+        stood, stands = (_after(name, "the beginning") for name in (self.stood_after, self.stands_after))
+        return f"from {stood} to {stands}"
+
+
+def _after(name: str, first: str) -> str:
+    """Return the place behind a clause; `first` is that of what stands before them all."""
+    return f"after {name}" if name else first
 
 
 @dataclass(frozen=True)

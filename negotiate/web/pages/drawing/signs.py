@@ -27,6 +27,7 @@ STATUSES: dict[str, Look] = {
     "new clause": ("plus", "in"),
     "deleted clause": ("cross", "out"),
     "moved": ("order", "moved"),
+    "came back": ("order", "moved"),
     "watched": ("eye", "action"),
 }
 #: What became of an amendment, or how far it has come.
