@@ -16,6 +16,7 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.orm import Session
 
 from negotiate import passwords
+from negotiate.state import unchanged
 from negotiate.store import Store, open_store
 from negotiate.web.app import House, create_app
 from negotiate.web.serving.server import GARBAGE
@@ -23,7 +24,7 @@ from tests.browsers import browser
 from tests.cast import CHEAP, PASSWORD_HASH, Cast, Player
 from tests.databases import KINDS, SQLITE, Databases
 from tests.demo.loaded import Loaded, loaded
-from tests.distrust import Distrustful
+from tests.distrust import Distrustful, distrusted
 from tests.houses import EMPTY, HOUSES, Ground, PostgresGround, SqliteGround
 from tests.operations.negotiation import Negotiation, begun
 from tests.web.talks import Talks
@@ -226,6 +227,13 @@ def counted(db: Session) -> Callable[[], AbstractContextManager[list[str]]]:
         event.remove(db.get_bind(), "before_cursor_execute", hear)
 
     return listening
+
+
+@pytest.fixture(autouse=True)
+def distrustful_answers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let what is kept of a text from one request to the next be found out once more wherever it is asked for."""
+    unchanged.ANSWERS.forget()
+    monkeypatch.setattr(unchanged.Answers, "in_state", distrusted)
 
 
 @pytest.fixture(scope="session")

@@ -1,7 +1,10 @@
-"""A shelf that trusts nothing: whatever it finds is drawn once more for the reader who asks, and must be the same."""
+"""Memories that trust nothing: whatever they find is made once more for the reader who asks, and must be the same."""
 
 from collections.abc import Callable, Hashable
+from typing import Any
 
+from negotiate.state.stamps import Stamps
+from negotiate.state.unchanged import Answers
 from negotiate.web.serving.shelf import KeptPage, Shelf
 
 
@@ -28,6 +31,23 @@ class Distrustful(Shelf):
             assert fresh is not None, "a page is kept that is not to be kept"
             assert visible(page) == visible(fresh), "a kept page is not as it would be drawn now"
         return page
+
+
+_in_state = Answers.in_state
+
+
+def distrusted(answers: Answers, key: Hashable, stamps: Stamps, make: Callable[[], Any]) -> Any:
+    """Return the answer to a question as `Answers.in_state` does, compared with a new one where it is known."""
+    made: list[Any] = []
+
+    def made_now() -> Any:
+        made.append(make())
+        return made[0]
+
+    answer = _in_state(answers, key, stamps, made_now)
+    if not made:
+        assert answer == make(), "an answer is kept that is not as it would be given now"
+    return answer
 
 
 def visible(page: KeptPage) -> list[bytes]:

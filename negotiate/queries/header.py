@@ -16,6 +16,7 @@ from negotiate.state.once import once
 from negotiate.state.rounds import newest_rounds
 from negotiate.state.rows import instrument_called
 from negotiate.state.text.status_ladder import StatusLadder, status_ladder
+from negotiate.state.unchanged import while_unchanged
 from negotiate.text.direction import direction_of
 
 #: Acts on an instrument that pages show controls for.
@@ -137,16 +138,23 @@ def readable_instruments(db: Session, actor: Actor) -> list[Instrument]:
 @once
 def header_of(db: Session, actor: Actor, instrument: Instrument) -> InstrumentHeader:
     """Return the head of an instrument's pages."""
-    return _header(actor, instrument, db.scalar(_NEWEST_ROUND, {"instrument": instrument.id}))
+    return _header(actor, instrument, _newest_round(db, instrument))
+
+
+@while_unchanged
+def _newest_round(db: Session, instrument: Instrument) -> RoundLine | None:
+    newest = db.scalar(_NEWEST_ROUND, {"instrument": instrument.id})
+    return round_line(newest) if newest else None
 
 
 def headers_of(db: Session, actor: Actor, instruments: Collection[Instrument]) -> tuple[InstrumentHeader, ...]:
     """Return the heads of several instruments, in the order given, in two statements."""
     newest = newest_rounds(db, instruments)
-    return tuple(_header(actor, row, newest.get(row.id)) for row in instruments)
+    lines = {number: round_line(round) for number, round in newest.items()}
+    return tuple(_header(actor, row, lines.get(row.id)) for row in instruments)
 
 
-def _header(actor: Actor, instrument: Instrument, newest: Round | None) -> InstrumentHeader:
+def _header(actor: Actor, instrument: Instrument, newest: RoundLine | None) -> InstrumentHeader:
     return InstrumentHeader(
         code=instrument.code,
         title=instrument.title,
@@ -154,7 +162,7 @@ def _header(actor: Actor, instrument: Instrument, newest: Round | None) -> Instr
         direction=direction_of(instrument.language),
         zone=instrument.zone,
         disclosure=instrument.disclosure,
-        round=round_line(newest) if newest else None,
+        round=newest,
         acts=allowed(actor, instrument, ON_INSTRUMENTS),
         is_public=instrument.audience is Audience.PUBLIC,
         statuses=status_ladder(instrument),

@@ -5,10 +5,11 @@ who can be a party, what a renumbering would change. So each of these is said he
 The rooms, in the order in which they use each other:
 
 - `rows` and `rounds`, in no room: a row by its code; the round that is open.
-- `once`, what a page that only reads asks of the database several times.
+- `once`, what a page that only reads asks of the database several times; `unchanged`, what many pages ask of a text,
+  kept until an act changes it.
 - Beside them what lets pages be kept (cached): `stamps`, in which state the journals are; `sight`, what the law lets a
   reader see; `remembered`, results kept in memory by what they were made of.
-- `open_acts`, of which the journal tells at once.
+- `open_acts`, of which the journal tells at once; `checked_rows`, what a text is checked for, with its versions.
 - `withheld`, what was decided and does not exist for who is to read it only when it is published: sessions are set so.
 - `house`: who acts, and for which delegation.
 - `silence`: how silence procedures end, and what an amendment breaks.

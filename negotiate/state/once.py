@@ -23,6 +23,11 @@ def reads_once(db: Session) -> None:
     db.info[_READ] = {}
 
 
+def only_reads(db: Session) -> bool:
+    """Say whether a session sees one state of the database and writes nothing."""
+    return _READ in db.info
+
+
 def once(read: Reading[P, Result]) -> Reading[P, Result]:
     """Let a function that reads be answered from the memory of the session, for whoever the session is in sight of.
 

@@ -45,6 +45,17 @@ class Remembered(Generic[Result]):
                 return self._kept[key]
         return self._keep([(key, make())])[0]
 
+    def known(self, key: Hashable) -> Result | None:
+        """Return the result of a key, None where there is none."""
+        with self._lock:
+            if key in self._kept:
+                self._kept.move_to_end(key)
+            return self._kept.get(key)
+
+    def put(self, key: Hashable, result: Result) -> Result:
+        """Keep a result in place of the one that its key had, and return it."""
+        return self._keep([(key, result)])[0]
+
     def all(self, keys: Sequence[Key], make: Callable[[list[Key]], Iterable[Result]]) -> list[Result]:
         """Return the results of several keys; those that are not known are made together, in their order.
 

@@ -8,7 +8,7 @@ what a person has marked as seen), or stands on no page that is kept.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import BindParameter, Select, bindparam, func, literal, or_, select
@@ -44,7 +44,10 @@ from negotiate.models import (
     Watch,
 )
 from negotiate.models.house.record import HOUSE
-from negotiate.state.meetings.seen import NEAR
+from negotiate.state.once import once_for_all
+
+#: How long before it begins a meeting waits for those who are expected: so that all of tomorrow's do, in every zone.
+NEAR = timedelta(hours=48)
 
 
 @dataclass(frozen=True)
@@ -171,6 +174,7 @@ def _instants() -> dict[str, datetime]:
     return {"now": now, "soon": now + NEAR}
 
 
+@once_for_all
 def stamps_of(db: Session, instrument_code: str) -> Stamps:
     """Return the stamps of the pages of one instrument."""
     asked = {"chain": f"instrument:{instrument_code}", **_instants()}

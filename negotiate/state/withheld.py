@@ -70,7 +70,7 @@ from negotiate.models import (
 )
 from negotiate.models.base import Base
 from negotiate.policy import COMMAND_LINE, NOBODY, Act, Actor, may
-from negotiate.state.norms.checked_rows import CHECKED_ROWS
+from negotiate.state.checked_rows import CHECKED_ROWS
 from negotiate.state.once import EVERYTHING, IN_SIGHT_OF
 from negotiate.state.open_acts import OPEN_ACTS
 
@@ -155,16 +155,16 @@ def _leave_out(asked: ORMExecuteState) -> None:
     """Leave what is withheld out of a question; a row that is known already is read again as it is."""
     if not asked.is_select or not asked.is_orm_statement:
         return
-    withheld = _withheld_now(asked.session)
+    withheld = withheld_now(asked.session)
     _asked_of.set(withheld)
     is_done = any(isinstance(option, _LeftOut) for option in asked.user_defined_options)
     if withheld and not is_done and not asked.is_column_load:
         asked.statement = asked.statement.options(_EXISTING, _LeftOut())
 
 
-def _withheld_now(db: Session) -> tuple[int, ...]:
+def withheld_now(db: Session) -> tuple[int, ...]:
     """Return the instruments of which the actor reads only what is published; none where everything is asked for."""
-    if db.info.get(EVERYTHING):
+    if db.info.get(EVERYTHING) or IN_SIGHT_OF not in db.info:
         return ()
     known: tuple[int, ...] | None = db.info.get(_INSTRUMENTS)
     if known is None:

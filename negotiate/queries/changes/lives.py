@@ -34,7 +34,7 @@ def life_of(db: Session, actor: Actor, code: str) -> tuple[LifePoint, ...]:
     clause = by_code(db, Clause, code)
     instrument = load_instrument(db, actor, clause.instrument.code)
     moments = moments_of(db, actor, instrument, None)
-    levels = levels_of(db, instrument, clause)
+    levels = levels_of(db, instrument)
     (standing,) = stood_clauses(db, instrument, moments, Clause.id == clause.id)
     return tuple(life_through(standing, moments, levels))
 

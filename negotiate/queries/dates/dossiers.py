@@ -1,5 +1,6 @@
 """The dossier of a review or an end: everything on the clauses concerned since the last time it was held."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -144,7 +145,7 @@ def _is_between(line: EventLine, since: date | None, day: date) -> bool:
     return line.counting is Counting.COUNTS and (since is None or since <= line.happened_on) and line.happened_on <= day
 
 
-def _others(notes: dict[str, tuple[DateNote, ...]], chosen: Text, code: str) -> tuple[DateNote, ...]:
+def _others(notes: Mapping[str, tuple[DateNote, ...]], chosen: Text, code: str) -> tuple[DateNote, ...]:
     """Return the other rules of the clauses concerned."""
     return tuple(one for clause, _ in chosen for one in notes.get(clause.code, ()) if one.code != code)
 

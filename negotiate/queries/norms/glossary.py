@@ -2,7 +2,12 @@
 
 from dataclasses import dataclass, field
 
-from negotiate.state.text.lines import Text
+from sqlalchemy.orm import Session
+
+from negotiate.models import Instrument
+from negotiate.policy import Act, Actor, may
+from negotiate.state.text.lines import Text, text_read
+from negotiate.state.unchanged import while_unchanged
 from negotiate.text.norms.definitions import stated, term_slug
 
 
@@ -33,6 +38,17 @@ class Glossary:
     def slugs(self) -> dict[str, str]:
         """Return the name of each term in addresses."""
         return {term.words: term.slug for term in self.terms}
+
+
+def glossary_read(db: Session, actor: Actor, instrument: Instrument) -> Glossary:
+    """Return what the text defines that the actor reads."""
+    return _glossary(db, instrument, reads_working_text=may(actor, Act.SEE_WORKING_TEXT, instrument))
+
+
+@while_unchanged
+def _glossary(db: Session, instrument: Instrument, *, reads_working_text: bool) -> Glossary:
+    text = text_read(db, instrument, reads_working_text=reads_working_text)
+    return glossary_of(instrument.code, instrument.language, text)
 
 
 def glossary_of(instrument: str, language: str, text: Text) -> Glossary:

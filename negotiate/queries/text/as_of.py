@@ -161,7 +161,7 @@ def _clauses(
     db: Session, actor: Actor, instrument: Instrument, events: list[Event], lines: Text, day: date
 ) -> tuple[ClauseThen, ...]:
     endings = _endings(db, actor, instrument, events, lines, day)
-    stages, levels = stages_of(db, instrument, events, day), levels_of(db, instrument)
+    stages, levels = stages_of(db, instrument, day), levels_of(db, instrument)
     reopened = _reopened(db, instrument)
     return tuple(
         ClauseThen(

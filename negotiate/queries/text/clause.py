@@ -13,7 +13,6 @@ from negotiate.models import (
     ClashQuestion,
     Clause,
     Group,
-    Instrument,
     Reopening,
     Round,
     Stage,
@@ -25,7 +24,7 @@ from negotiate.queries.comments.margin import NumberedThread, talk_beside_clause
 from negotiate.queries.dates.findings import Finding, findings_of
 from negotiate.queries.desk.merges import MergeLine, clearings_on, merges_on
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
-from negotiate.queries.norms.glossary import Glossary, glossary_of
+from negotiate.queries.norms.glossary import Glossary, glossary_read
 from negotiate.queries.norms.hints import ClauseHints, clause_hints
 from negotiate.queries.positions.asked_readings import AskedQuestion, asked_questions
 from negotiate.queries.positions.on_clause import ClauseStances, stances_on
@@ -35,13 +34,12 @@ from negotiate.queries.text.lineages import ClauseAct, acts_on
 from negotiate.queries.text.margin_notes import AmendmentNote, notes_to_show
 from negotiate.queries.text.text import ClauseOnPage, clause_on_page
 from negotiate.state.dates.date_rules import date_notes
-from negotiate.state.dates.events import events_of
 from negotiate.state.dates.stages import StageLine, stages_of
 from negotiate.state.house.actors import person_name
 from negotiate.state.publishing.unattributed import UnattributedChange, unattributed
 from negotiate.state.rows import by_code
 from negotiate.state.text.levels import levels_of
-from negotiate.state.text.lines import plain, readable_text
+from negotiate.state.text.lines import plain
 from negotiate.state.text.origins import Source, sources_of
 from negotiate.state.text.publications import latest_publication, published_version
 from negotiate.text.clearing.clearing import places_in
@@ -144,13 +142,13 @@ def clause_page(db: Session, actor: Actor, code: str) -> ClausePage:
         require(actor, Act.SEE_WORKING_TEXT, instrument)
     sources = sources_of(db, {origin for version in versions for _, origin in version.runs})
     notes = notes_to_show(db, actor, instrument, Amendment.clause_id == clause.id)
-    dates = date_notes(db, actor, instrument, clause=clause).get(clause.code, ())
+    dates = date_notes(db, actor, instrument).get(clause.code, ())
     head = header_of(db, actor, instrument)
     keeps = Act.KEEP_DATES in head.acts
-    stages = stages_of(db, instrument, events_of(db, instrument), clock.today())
+    stages = stages_of(db, instrument, clock.today())
     return ClausePage(
         head=head,
-        clause=clause_on_page(clause, versions[-1], levels_of(db, instrument, clause), dates=dates),
+        clause=clause_on_page(clause, versions[-1], levels_of(db, instrument), dates=dates),
         spans=_spans(versions[-1], sources),
         history=_history(versions, sources, {merge.version_id for merge in clearings_on(db, clause)}),
         amendments=notes,
@@ -161,7 +159,7 @@ def clause_page(db: Session, actor: Actor, code: str) -> ClausePage:
         acts=acts_on(db, clause) if Act.SEE_TABLE in head.acts else (),
         merges=merges_on(db, clause) if Act.SEE_TABLE in head.acts else (),
         own_changes=unattributed(db, instrument, clause) if Act.SIGN_CHANGE in head.acts else (),
-        glossary=_glossary(db, actor, instrument),
+        glossary=glossary_read(db, actor, instrument),
         is_clearable=Act.MERGE in head.acts and not versions[-1].is_deleted and bool(places_in(versions[-1].wording)),
         silences=lines_of(db, actor, instrument, on_clause(clause)),
         statements=statements_on(db, actor, clause),
@@ -170,11 +168,6 @@ def clause_page(db: Session, actor: Actor, code: str) -> ClausePage:
         talk=talk_beside_clause(db, actor, clause),
         hints=clause_hints(db, actor, clause),
     )
-
-
-def _glossary(db: Session, actor: Actor, instrument: Instrument) -> Glossary:
-    """Return what the text defines that the actor reads."""
-    return glossary_of(instrument.code, instrument.language, readable_text(db, actor, instrument))
 
 
 def _versions(db: Session, clause: Clause) -> list[Version]:

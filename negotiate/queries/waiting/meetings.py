@@ -9,7 +9,8 @@ from negotiate.models import Instrument
 from negotiate.policy import Act, Actor, may
 from negotiate.queries.waiting.things import WaitingThing
 from negotiate.state.meetings.clashes import clashes_for
-from negotiate.state.meetings.seen import NEAR, meetings_ahead
+from negotiate.state.meetings.seen import meetings_ahead
+from negotiate.state.stamps import NEAR
 
 
 def meetings_near(db: Session, actor: Actor, instruments: list[Instrument]) -> Iterator[WaitingThing]:

@@ -28,6 +28,7 @@ from negotiate.state.remembered import Remembered
 from negotiate.state.text.lines import IS_NEWEST
 from negotiate.state.text.publications import is_published, latest_publication, published_version
 from negotiate.state.text.versions import current_version
+from negotiate.state.unchanged import while_unchanged
 from negotiate.text.anchoring.anchored import AnchoredWords, WordsState, anchored
 from negotiate.text.anchoring.steps import TextStep, text_step
 from negotiate.text.diff.wordings import diff_wordings
@@ -81,6 +82,7 @@ _STEPS: Remembered[TextStep] = Remembered(1_000)
 _KNOWN: Remembered[WordsNow | None] = Remembered(20_000)
 
 
+@while_unchanged
 def newest_lines(db: Session, instrument: Instrument) -> ReadLines:
     """Return the newest version of every clause, also of those that are deleted."""
     newest = select(Version.clause_id, Version.number, Version.code).join(Clause, Clause.id == Version.clause_id)

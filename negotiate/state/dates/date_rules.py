@@ -1,6 +1,7 @@
 """The date rules of an instrument that somebody may read, each with what it comes to as of a day."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -16,7 +17,8 @@ from negotiate.models.publishing.publication import Publication
 from negotiate.policy import Act, Actor, may
 from negotiate.state.dates.events import events_of, happenings
 from negotiate.state.once import once
-from negotiate.state.text.lines import NamedClause, readable_names
+from negotiate.state.text.lines import NamedClause, newest_published_names, standing_names
+from negotiate.state.unchanged import while_unchanged
 
 
 @dataclass(frozen=True)
@@ -71,19 +73,27 @@ def urgent_notes(db: Session, actor: Actor, instrument: Instrument, as_of: date 
     return tuple(sorted((note for notes in grouped.values() for note in notes), key=_urgency))
 
 
-@once
 def date_notes(
-    db: Session, actor: Actor, instrument: Instrument, as_of: date | None = None, clause: Clause | None = None
-) -> dict[str, tuple[DateNote, ...]]:
+    db: Session, actor: Actor, instrument: Instrument, as_of: date | None = None
+) -> Mapping[str, tuple[DateNote, ...]]:
     """Return the standing date rules that the actor may see, with their outlook, by the code of their clause.
 
-    With a clause, only its own. Who reads published rounds alone sees the rules that were held against a published
-    wording.
+    Who reads published rounds alone sees the rules that were held against a published wording.
     """
-    day, events = as_of or clock.today(), events_of(db, instrument)
-    rules = readable_rules(db, actor, instrument, *([DateRule.clause_id == clause.id] if clause else []))
+    reads_working_text = may(actor, Act.SEE_WORKING_TEXT, instrument)
+    return notes_read(db, instrument, as_of or clock.today(), reads_working_text=reads_working_text)
+
+
+@while_unchanged
+def notes_read(
+    db: Session, instrument: Instrument, day: date, *, reads_working_text: bool
+) -> Mapping[str, tuple[DateNote, ...]]:
+    """Return the standing date rules beside the working text, or beside the newest publication, as of a day."""
+    events = events_of(db, instrument)
+    rules = rules_of(db, instrument) if reads_working_text else _published_rules(db, instrument)
     ruled = Clause.id.in_({rule.clause_id for rule in rules})
-    shown = {clause.id: clause for clause in readable_names(db, actor, instrument, ruled)}
+    read = standing_names if reads_working_text else newest_published_names
+    shown = {clause.id: clause for clause in read(db, instrument, ruled)}
     notes: dict[str, list[DateNote]] = defaultdict(list)
     for rule in rules:
         notes[rule.clause.code].append(note_of(rule, events, day, shown.get(rule.clause_id)))
@@ -142,9 +152,12 @@ def rules_of(db: Session, instrument: Instrument, *only: ColumnElement[bool]) ->
 
 def readable_rules(db: Session, actor: Actor, instrument: Instrument, *only: ColumnElement[bool]) -> list[DateRule]:
     """Return the standing rules that the actor may see, in the order of the text."""
-    rules = rules_of(db, instrument, *only)
-    if may(actor, Act.SEE_WORKING_TEXT, instrument):
-        return rules
+    read = rules_of if may(actor, Act.SEE_WORKING_TEXT, instrument) else _published_rules
+    return read(db, instrument, *only)
+
+
+def _published_rules(db: Session, instrument: Instrument, *only: ColumnElement[bool]) -> list[DateRule]:
+    """Return the standing rules that were held against a published wording."""
     query = (
         select(PublishedClause.clause_id, Version.hash)
         .join(Version, Version.id == PublishedClause.version_id)
@@ -153,7 +166,11 @@ def readable_rules(db: Session, actor: Actor, instrument: Instrument, *only: Col
         .distinct()
     )
     published = set(db.execute(query).all())
-    return [rule for rule in rules if any((rule.clause_id, one) in published for one in rule.hashes)]
+    return [
+        rule
+        for rule in rules_of(db, instrument, *only)
+        if any((rule.clause_id, one) in published for one in rule.hashes)
+    ]
 
 
 def _urgency(note: DateNote) -> tuple[int, date]:

@@ -1,6 +1,7 @@
 """To whom a clause applies on a day: its stages of application, evaluated by the engine of dates."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -9,8 +10,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
 from negotiate.dates import Happening, evaluate, parse
-from negotiate.models import Application, Clause, Event, Group, Instrument, Membership
-from negotiate.state.dates.events import happenings
+from negotiate.models import Application, Clause, Group, Instrument, Membership
+from negotiate.state.dates.events import events_of, happenings
+from negotiate.state.unchanged import while_unchanged
 
 
 class StageState(Enum):
@@ -40,7 +42,8 @@ class StageLine:
     source: str
 
 
-def stages_of(db: Session, instrument: Instrument, events: list[Event], day: date) -> dict[str, tuple[StageLine, ...]]:
+@while_unchanged
+def stages_of(db: Session, instrument: Instrument, day: date) -> Mapping[str, tuple[StageLine, ...]]:
     """Return the standing stages as of a day, by the code of their clause, in the order of entry."""
     query = (
         select(Application)
@@ -52,7 +55,7 @@ def stages_of(db: Session, instrument: Instrument, events: list[Event], day: dat
         )
         .order_by(Application.id)
     )
-    known, stages = happenings(events), defaultdict(list)
+    known, stages = happenings(events_of(db, instrument)), defaultdict(list)
     for application in db.scalars(query):
         stages[application.clause.code].append(_line(application, known, day))
     return {code: tuple(lines) for code, lines in stages.items()}

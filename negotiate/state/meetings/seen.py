@@ -17,8 +17,6 @@ from negotiate.models import (
 )
 from negotiate.policy import Act, Actor, may
 
-#: How long before it begins a meeting waits for those who are expected: so that all of tomorrow's do, in every zone.
-NEAR = timedelta(hours=48)
 #: A sitting may run over: for so long after its end its floor stays open.
 OVERRUN = timedelta(hours=12)
 #: What a list needs of a meeting, in a number of statements that does not grow with it.

@@ -4,6 +4,5 @@
 aside, `ladder_findings` the same of ladders, `hint_choices` which of them are at work; `model_clauses` what the library
 of the house holds. `obligations` are
 those found in the words, and those confirmed; `exercises` are rooms at work on a scenario, `checklists`
-what is asked of clauses and answered; `coverage` what norms need, and what became of the clauses that give it;
-`checked_rows` on which versions all this is.
+what is asked of clauses and answered; `coverage` what norms need, and what became of the clauses that give it.
 """

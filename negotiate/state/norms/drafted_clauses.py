@@ -3,19 +3,21 @@
 Which checks look at it is not known here.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from negotiate import clock
 from negotiate.dates import Flag, Lack, find_gaps, parse
-from negotiate.models import Clause, Version
-from negotiate.policy import Actor
-from negotiate.state.dates.date_rules import DateNote, date_notes
-from negotiate.state.text.levels import AGREED, Levels, levels_of
-from negotiate.state.text.lines import PlainVersion, Text, readable_text
+from negotiate.models import Clause, Instrument, Version
+from negotiate.policy import Act, Actor, may
+from negotiate.state.dates.date_rules import DateNote, date_notes, notes_read
+from negotiate.state.text.levels import AGREED, levels_of
+from negotiate.state.text.lines import PlainVersion, readable_text, text_read
+from negotiate.state.unchanged import while_unchanged
 from negotiate.text.edits import Edit
 from negotiate.text.hints.hint import DraftedClause, NeighbourClause, TimeLack
 from negotiate.text.wording import Wording
@@ -43,20 +45,19 @@ def placed(db: Session, actor: Actor, clause: Clause) -> PlacedClause:
     instrument = clause.instrument
     lines = readable_text(db, actor, instrument)
     place = next((n for n, (one, _) in enumerate(lines) if one.id == clause.id), len(lines))
-    notes = date_notes(db, actor, instrument)
-    levels, lapsed = levels_of(db, instrument), lapsed_whole(notes.values())
     version = lines[place][1] if place < len(lines) else None
+    clauses = _clauses(db, instrument, reads_working_text=may(actor, Act.SEE_WORKING_TEXT, instrument))
     beside = DraftedClause(
         text="",
         language=instrument.language,
         label=version.label if version else "",
-        is_agreed=version is not None and levels.of(clause.id, version) in AGREED,
-        neighbours=_neighbours(lines[:place] + lines[place + 1 :], levels, lapsed),
+        is_agreed=version is not None and clauses[place].is_agreed,
+        neighbours=clauses[:place] + clauses[place + 1 :],
         place=place,
         stands=version.body if version else "",
         others=_in_other_languages(db, clause),
     )
-    rules = frozenset(note.notation for note in notes.get(clause.code, ()))
+    rules = frozenset(note.notation for note in date_notes(db, actor, instrument).get(clause.code, ()))
     return PlacedClause(beside, rules, version)
 
 
@@ -66,10 +67,15 @@ def lapsed_whole(notes: Iterable[Sequence[DateNote]]) -> frozenset[str]:
     return frozenset(words.clause_code for note in over for words in note.ends if not words.paragraph)
 
 
-def _neighbours(lines: Text, levels: Levels, lapsed: Collection[str]) -> tuple[NeighbourClause, ...]:
+@while_unchanged
+def _clauses(db: Session, instrument: Instrument, *, reads_working_text: bool) -> tuple[NeighbourClause, ...]:
+    """Return every clause of what is read as the others see it."""
+    text = text_read(db, instrument, reads_working_text=reads_working_text)
+    notes = notes_read(db, instrument, clock.today(), reads_working_text=reads_working_text)
+    levels, lapsed = levels_of(db, instrument), lapsed_whole(notes.values())
     return tuple(
         NeighbourClause(version.label, version.body, levels.of(one.id, version) in AGREED, one.code in lapsed)
-        for one, version in lines
+        for one, version in text
     )
 
 

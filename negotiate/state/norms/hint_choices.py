@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from negotiate.models import HintChoice, HintSetting, Instrument
 from negotiate.state.once import once
+from negotiate.state.unchanged import while_unchanged
 from negotiate.text.hints.checks import CHECKS, USUAL
 
 
@@ -21,6 +22,7 @@ def usual_checks(db: Session) -> frozenset[str]:
     return _at_work(USUAL, _chosen(db, None)[None])
 
 
+@while_unchanged
 def checks_at_work(db: Session, instrument: Instrument) -> frozenset[str]:
     """Return the codes of the checks that are at work in an instrument."""
     chosen = _chosen(db, instrument)

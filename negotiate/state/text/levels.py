@@ -17,6 +17,7 @@ from negotiate.models import Clause, Instrument, Level, Status
 from negotiate.state.once import once
 from negotiate.state.remembered import Remembered
 from negotiate.state.silence.courses import Agreed, agreed_by_silence
+from negotiate.state.unchanged import while_unchanged
 from negotiate.text.marks.brackets import parse
 
 _LEVELS = (
@@ -68,7 +69,6 @@ class Levels:
         return Level.UNDER_DISCUSSION if clause_id in self.discussed else Level.NOT_DISCUSSED
 
 
-@once
 def levels_of(
     db: Session, instrument: Instrument, clause: Clause | None = None, until: datetime | None = None
 ) -> Levels:
@@ -76,6 +76,16 @@ def levels_of(
 
     With an instant, how far they were agreed then.
     """
+    return _levels(db, instrument, clause, until) if clause or until else _levels_of_all(db, instrument)
+
+
+@while_unchanged
+def _levels_of_all(db: Session, instrument: Instrument) -> Levels:
+    return _levels(db, instrument)
+
+
+@once
+def _levels(db: Session, instrument: Instrument, clause: Clause | None = None, until: datetime | None = None) -> Levels:
     query, asked = (_OF_CLAUSE, {"clause": clause.id}) if clause else (_LEVELS, {})
     silent = [row for row in agreed_by_silence(db, instrument) if clause is None or row.clause_id == clause.id]
     set_ = db.execute(query, {"instrument": instrument.id, **asked})

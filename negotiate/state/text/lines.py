@@ -12,8 +12,11 @@ from sqlalchemy.orm import Session, aliased
 
 from negotiate.models import Clause, ClauseKind, Instrument, Publication, PublishedClause, Version, VersionKind
 from negotiate.policy import Act, Actor, may
-from negotiate.state.once import once
+from negotiate.state.once import once, only_reads
+from negotiate.state.remembered import Remembered
 from negotiate.state.text.publications import latest_publication
+from negotiate.state.unchanged import while_unchanged
+from negotiate.state.withheld import withheld_now
 from negotiate.text.wording import Wording, full_name
 
 
@@ -83,6 +86,8 @@ class NamedClause(NamedTuple):
         return full_name(self.label, self.heading)
 
 
+#: Publications by their codes: what was issued stays as it is.
+_ISSUED: Remembered[tuple[tuple[PlainClause, PlainVersion], ...]] = Remembered(32)
 _VERSION = tuple(getattr(Version, name) for name in PlainVersion._fields)
 _NAME = (Version.id, Version.code, Version.kind, Version.label, Version.heading, Version.hash)
 _later = aliased(Version)
@@ -111,13 +116,22 @@ _NEWEST_NAMES, _NEWEST_TEXT = _newest.add_columns(*_NAME), _newest.add_columns(C
 _PUBLISHED_NAMES, _PUBLISHED_TEXT = _published.add_columns(*_NAME), _published.add_columns(Clause.level, *_VERSION)
 
 
-@once
 def newest_names(db: Session, instrument: Instrument, *only: ColumnElement[bool]) -> list[NamedClause]:
     """Return clauses by their newest versions, deleted ones included, in the order of the text.
 
     All of them, or those that the conditions `only` on clauses let through; likewise in what follows.
     """
+    return _named(db, instrument, *only) if only else [*_named_whole(db, instrument)]
+
+
+@once
+def _named(db: Session, instrument: Instrument, *only: ColumnElement[bool]) -> list[NamedClause]:
     return [NamedClause._make(row) for row in db.execute(_NEWEST_NAMES.where(*only), _of(instrument))]
+
+
+@while_unchanged
+def _named_whole(db: Session, instrument: Instrument) -> tuple[NamedClause, ...]:
+    return tuple(_named(db, instrument))
 
 
 def standing_names(db: Session, instrument: Instrument, *only: ColumnElement[bool]) -> list[NamedClause]:
@@ -131,17 +145,33 @@ def published_names(db: Session, publication: Publication, *only: ColumnElement[
     return [NamedClause._make(row) for row in found]
 
 
-@once
 def standing_text(db: Session, instrument: Instrument, *only: ColumnElement[bool]) -> Text:
     """Return the working text."""
+    return _standing(db, instrument, *only) if only else [*_standing_whole(db, instrument)]
+
+
+@once
+def _standing(db: Session, instrument: Instrument, *only: ColumnElement[bool]) -> Text:
     found = map(_line, db.execute(_NEWEST_TEXT.where(*only), _of(instrument)))
     return [(clause, version) for clause, version in found if not version.is_deleted]
 
 
-@once
+@while_unchanged
+def _standing_whole(db: Session, instrument: Instrument) -> tuple[tuple[PlainClause, PlainVersion], ...]:
+    return tuple(_standing(db, instrument))
+
+
 def published_text(db: Session, publication: Publication, *only: ColumnElement[bool]) -> Text:
     """Return a publication as it was issued."""
-    return [_line(row) for row in db.execute(_PUBLISHED_TEXT.where(*only), {"publication": publication.id})]
+    if only or not only_reads(db):
+        return _issued(db, publication.id, *only)
+    whole = _ISSUED.get((publication.code, withheld_now(db)), lambda: tuple(_issued(db, publication.id)))
+    return [*whole]
+
+
+@once
+def _issued(db: Session, publication_id: int, *only: ColumnElement[bool]) -> Text:
+    return [_line(row) for row in db.execute(_PUBLISHED_TEXT.where(*only), {"publication": publication_id})]
 
 
 def text_of_versions(db: Session, versions: Iterable[int]) -> Text:
@@ -164,8 +194,12 @@ def versions_of(db: Session, clauses: Iterable[int], language: str) -> list[Plai
 
 def readable_names(db: Session, actor: Actor, instrument: Instrument, *only: ColumnElement[bool]) -> list[NamedClause]:
     """Return the clauses that the actor reads: of the working text, or of the newest publication."""
-    if may(actor, Act.SEE_WORKING_TEXT, instrument):
-        return standing_names(db, instrument, *only)
+    read = standing_names if may(actor, Act.SEE_WORKING_TEXT, instrument) else newest_published_names
+    return read(db, instrument, *only)
+
+
+def newest_published_names(db: Session, instrument: Instrument, *only: ColumnElement[bool]) -> list[NamedClause]:
+    """Return the clauses of the newest publication."""
     publication = latest_publication(db, instrument)
     return published_names(db, publication, *only) if publication else []
 
@@ -182,7 +216,12 @@ def known_names(db: Session, actor: Actor, instrument: Instrument) -> list[Named
 
 def readable_text(db: Session, actor: Actor, instrument: Instrument, *only: ColumnElement[bool]) -> Text:
     """Return the text that the actor reads: the working text, or the newest publication."""
-    if may(actor, Act.SEE_WORKING_TEXT, instrument):
+    return text_read(db, instrument, *only, reads_working_text=may(actor, Act.SEE_WORKING_TEXT, instrument))
+
+
+def text_read(db: Session, instrument: Instrument, *only: ColumnElement[bool], reads_working_text: bool) -> Text:
+    """Return the working text, or the newest publication; no clause where nothing is published."""
+    if reads_working_text:
         return standing_text(db, instrument, *only)
     publication = latest_publication(db, instrument)
     return published_text(db, publication, *only) if publication else []

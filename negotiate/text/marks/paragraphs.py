@@ -9,6 +9,7 @@ it.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from negotiate.text.marks.enumerators import PARTS, Mark, NumberedBlock, Numerals, read_marks, section_headings
@@ -75,6 +76,8 @@ class _Level:
     path: tuple[str, ...]
 
 
+#: A text longer than any clause, in characters, is not remembered.
+LONG = 20_000
 #: By indentation and sort of label: how many levels stand above the set of options that was opened last.
 Heights = dict[tuple[int, str], int]
 
@@ -85,6 +88,11 @@ def paragraphs(text: str) -> tuple[Paragraph, ...]:
     >>> [p.path for p in paragraphs("1. States shall:\n(a) act;\n(b) report.")]
     [('1',), ('1', 'a'), ('1', 'b')]
     """
+    return _remembered(text) if len(text) <= LONG else _remembered.__wrapped__(text)
+
+
+@lru_cache(maxsize=512)
+def _remembered(text: str) -> tuple[Paragraph, ...]:
     blocks = tuple(_blocks(text))
     headings = section_headings([NumberedBlock(block.text, block.mark) for block in blocks])
     found: list[Paragraph] = []

@@ -6,7 +6,6 @@ import pytest
 from sqlalchemy.orm import Session
 
 from negotiate.operations.dates.applications import NewStage, apply_from
-from negotiate.state.dates.events import events_of
 from negotiate.state.dates.stages import StageLine, StageState, stages_of
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation
@@ -19,7 +18,7 @@ def stage(db: Session, cast: Cast, negotiation: Negotiation, day: date) -> Stage
     """Return the stage of the first article on a day."""
     clause = negotiation.clauses[0].code
     apply_from(db, cast.sefa.actor, clause, NewStage(STARTS, "Decision 3", ends=ENDS))
-    [line] = stages_of(db, negotiation.instrument, events_of(db, negotiation.instrument), day)[clause]
+    [line] = stages_of(db, negotiation.instrument, day)[clause]
     return line
 
 

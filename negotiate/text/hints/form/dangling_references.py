@@ -1,19 +1,19 @@
 """X1: a reference to a clause or a paragraph that is not there, or by its number to the clause in which it stands."""
 
 import re
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import accumulate
 
 from negotiate.text.hints.hint import DraftedClause, DraftingCheck, Hint
+from negotiate.text.marks.labels import parse_label
 from negotiate.text.marks.paragraphs import paragraphs
-from negotiate.text.references.paragraph_paths import Path, is_run_in
+from negotiate.text.references.paragraph_paths import Key, Path, is_run_in
 from negotiate.text.references.references import (
     Reference,
     ReferenceScope,
     ReferenceStanding,
     Resolution,
-    by_key,
     references,
     resolve_by_key,
 )
@@ -40,20 +40,18 @@ def _in_line(line: str) -> tuple[Reference, ...]:
 
 
 def resolved(clause: DraftedClause, found: Sequence[Reference]) -> tuple[Resolution, ...]:
-    """Return what references of a clause point to: the neighbour by its index, the clause itself as -1.
+    """Return what references of a clause point to, by its label; of two neighbours with one label the later.
 
     A paragraph that may be there unseen is taken to be there, and so is any beyond the first `MOST` that are not.
     """
     if not found:
         return ()
-    labels = {one.label: place for place, one in enumerate(clause.neighbours) if one.label}
-    if clause.label:
-        labels[clause.label] = -1
-    bearers = by_key(labels)
+    bearers = _bearers(clause)
     plain = resolve_by_key(found, bearers, clause.label)
-    bodies: dict[Hashable, str] = {-1: clause.text}
-    bodies |= {place: clause.neighbours[place].body for place in _aimed_at(plain)}
-    told = resolve_by_key(found, bearers, clause.label, {place: _paths(body) for place, body in bodies.items()})
+    aimed_at = {one.identity for one in plain if one.reference.path}
+    bodies: dict[Hashable, str] = {one.label: one.body for one in clause.neighbours if one.label in aimed_at}
+    bodies |= {clause.label: clause.text} if clause.label else {}
+    told = resolve_by_key(found, bearers, clause.label, {label: _paths(body) for label, body in bodies.items()})
     missing = [one for one, strict in zip(plain, told, strict=True) if strict.standing is ReferenceStanding.DANGLING]
     asked = dict.fromkeys((one.reference.path, bodies[one.identity]) for one in missing if one.identity in bodies)
     unseen = {place: n >= MOST or _may_stand(*place) for n, place in enumerate(asked)}
@@ -63,9 +61,18 @@ def resolved(clause: DraftedClause, found: Sequence[Reference]) -> tuple[Resolut
     )
 
 
-def _aimed_at(found: Sequence[Resolution]) -> set[int]:
-    """Return the neighbours whose paragraphs are named."""
-    return {one.identity for one in found if one.reference.path and isinstance(one.identity, int) and one.identity >= 0}
+def _bearers(clause: DraftedClause) -> Mapping[Key, str]:
+    """Return the labels of a text by their keys; where two have one key, that of the clause itself stands."""
+    labels = [one.label for one in clause.neighbours]
+    labels.insert(clause.place, clause.label)
+    bearers = _by_key(tuple(labels))
+    return {**bearers, parse_label(clause.label).key: clause.label} if clause.label else bearers
+
+
+@lru_cache(maxsize=64)
+def _by_key(labels: tuple[str, ...]) -> dict[Key, str]:
+    """Return labels by their keys, the later of two; remembered, for every clause of a text asks for the same."""
+    return {parse_label(label).key: label for label in labels if label}
 
 
 def _may_stand(path: Path, body: str) -> bool:

@@ -15,6 +15,8 @@ _FIGURE = re.compile(r"(?<![\w(.])\d+(?![\w).])")
 
 
 def _found(clause: DraftedClause) -> Iterator[Hint]:
+    if not clause.others:
+        return
     own = _traits(clause.text)
     end = len(clause.text.partition("\n")[0])
     for language, text in clause.others:

@@ -12,12 +12,13 @@ def _found(clause: DraftedClause) -> Iterator[Hint]:
     if stands_in_brackets(clause.text):
         return
     placed = placed_references(clause.text)
-    for one, (reference, at) in zip(resolved(clause, [found for found, _ in placed]), placed, strict=True):
-        if isinstance(one.identity, int) and one.identity >= 0:
-            leaned_on = clause.neighbours[one.identity]
-            if what := _unsteady(leaned_on):
-                says = f"{leaned_on.label}, to which this points, {what}."
-                yield Hint("D2", at + reference.start, at + reference.end, says)
+    found = resolved(clause, [reference for reference, _ in placed])
+    aimed_at = {one.identity for one in found if one.identity not in (None, clause.label)}
+    unsteady = {one.label: _unsteady(one) for one in clause.neighbours if one.label in aimed_at}
+    for one, (reference, at) in zip(found, placed, strict=True):
+        if what := unsteady.get(str(one.identity)):
+            says = f"{one.identity}, to which this points, {what}."
+            yield Hint("D2", at + reference.start, at + reference.end, says)
 
 
 def _unsteady(neighbour: NeighbourClause) -> str:

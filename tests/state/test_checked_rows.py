@@ -3,7 +3,7 @@
 import pytest
 
 from negotiate.models.base import Base
-from negotiate.state.norms.checked_rows import CHECKED_ROWS
+from negotiate.state.checked_rows import CHECKED_ROWS
 
 
 @pytest.mark.parametrize(("kind", "named"), [(kind, columns) for kind, *columns in CHECKED_ROWS])
