@@ -25,7 +25,7 @@ from negotiate.models import Person, Role
 from negotiate.operations.house.invitations import Invited
 from negotiate.operations.house.invitations import invite as invite_person
 from negotiate.operations.house.people import add_person, correct_person
-from negotiate.operations.house.seats import confirm_seat, give_seat
+from negotiate.operations.house.seats import WantedSeat, confirm_seat, give_seat
 from negotiate.operations.text.instruments import import_text
 from negotiate.policy import COMMAND_LINE
 from negotiate.queries.house.entrances import code_of
@@ -129,7 +129,7 @@ def adduser(name: str, email: str, roles: tuple[str, ...], url: str) -> None:
     with house() as store, store.writing() as db:
         person = add_person(db, COMMAND_LINE, name, email)
         for role in roles:
-            give_seat(db, COMMAND_LINE, person.code, Role(role))
+            give_seat(db, COMMAND_LINE, person.code, WantedSeat(Role(role)))
         invited = invite_person(db, COMMAND_LINE, person.code)
     _print_link(invited, url)
 

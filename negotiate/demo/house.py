@@ -10,7 +10,7 @@ from negotiate.models import Role
 from negotiate.operations.house.delegations import add_delegation
 from negotiate.operations.house.groups import add_group, confirm_member, join
 from negotiate.operations.house.people import add_person
-from negotiate.operations.house.seats import confirm_seat, give_seat
+from negotiate.operations.house.seats import WantedSeat, confirm_seat, give_seat
 from negotiate.policy import COMMAND_LINE, Actor
 from negotiate.state.house.actors import as_actor
 
@@ -74,7 +74,7 @@ def furnish(db: Session, cast: Cast) -> FurnishedHouse:
 def _seated(db: Session, actor: Actor, one: CastPerson, delegations: Codes) -> Actor:
     """Bring in a person without a password: the demonstration's sign-in is a click."""
     person = add_person(db, actor, one.name, one.email)
-    seat = give_seat(db, actor, person.code, one.role, delegations.get(one.delegation, ""))
+    seat = give_seat(db, actor, person.code, WantedSeat(one.role, delegations.get(one.delegation, "")))
     if seat.waits_since is not None:
         confirm_seat(db, COMMAND_LINE, seat.code)
     return as_actor(db, person)

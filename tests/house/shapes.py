@@ -20,7 +20,6 @@ ASKING_TOO_MUCH = frozenset(
         "operations.desk.clearances.clear",
         "operations.desk.desk_drafts._again",
         "operations.desk.desk_drafts.settle",
-        "operations.house.seats.give_seat",
         "operations.opening.opened",
         "operations.record.record",
         "operations.text.arranging.arrangement.sign_and_record",

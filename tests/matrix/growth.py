@@ -36,7 +36,7 @@ from negotiate.operations.dates.dates import NewEvent, NewRule, Occurrence, add_
 from negotiate.operations.house.delegations import add_delegation
 from negotiate.operations.house.groups import add_group, join
 from negotiate.operations.house.people import add_person
-from negotiate.operations.house.seats import give_seat
+from negotiate.operations.house.seats import WantedSeat, give_seat
 from negotiate.operations.silence.procedures import Named, SilenceTerms, put_under_silence
 from negotiate.operations.text.arranging.arrangement import NewClause, Signing
 from negotiate.operations.text.arranging.arrangement import insert as insert_clause
@@ -86,7 +86,7 @@ class Growth:
         join(self.db, ada, groups[0], self.cast.arvenia)
         for role in (Role.NEGOTIATOR, Role.HEAD_OF_DELEGATION):
             person = add_person(self.db, ada, f"Person {number:03}", f"{role.name.lower()}-{number}@example.org")
-            give_seat(self.db, ada, person.code, role, code)
+            give_seat(self.db, ada, person.code, WantedSeat(role, code))
         return code
 
     def _text(self, names: dict[str, str], delegations: Sequence[str]) -> None:

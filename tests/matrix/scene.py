@@ -37,7 +37,7 @@ from negotiate.operations.house.delegations import add_delegation
 from negotiate.operations.house.groups import add_group, join
 from negotiate.operations.house.invitations import invite
 from negotiate.operations.house.people import add_person, suspend
-from negotiate.operations.house.seats import give_seat
+from negotiate.operations.house.seats import WantedSeat, give_seat
 from negotiate.operations.publishing.preparations import prepare_corrigendum, prepare_round
 from negotiate.operations.publishing.publications import Terms
 from negotiate.operations.publishing.rounds import open_next
@@ -135,7 +135,7 @@ def _house(db: Session, cast: Cast) -> Names:
         "group": group.code,
         "person": ina.code,
         "seat": ina.seats[0].code,
-        "waiting": give_seat(db, ada, ina.code, Role.NEGOTIATOR, cast.arvenia).code,
+        "waiting": give_seat(db, ada, ina.code, WantedSeat(Role.NEGOTIATOR, cast.arvenia)).code,
         "candidate": join(db, ada, group.code, cast.watch).delegation.code,
         "suspended": sam.code,
         "secret": invite(db, ada, ina.code).secret,
@@ -150,7 +150,7 @@ def _admit_observers(db: Session, cast: Cast, instrument: Instrument) -> None:
 
 def _person(db: Session, cast: Cast, name: str, delegation: str) -> Person:
     person = add_person(db, cast.ada.actor, name, f"{name.lower()}@example.org")
-    give_seat(db, COMMAND_LINE, person.code, Role.NEGOTIATOR, delegation)
+    give_seat(db, COMMAND_LINE, person.code, WantedSeat(Role.NEGOTIATOR, delegation))
     return person
 
 

@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy.orm import Session
 
 from negotiate.models import Audience, Person
-from negotiate.operations.house.seats import end_seat, give_seat
+from negotiate.operations.house.seats import WantedSeat, end_seat, give_seat
 from negotiate.operations.text.instruments import set_audience
 from negotiate.policy import NOBODY, Act, Actor
 from negotiate.queries.house.people import person
@@ -72,7 +72,10 @@ def test_a_seat_that_ends_takes_its_rights_along(db: Session, cast: Cast, talks:
 def test_a_seat_for_another_instrument_gives_no_right_in_this_one(db: Session, cast: Cast, talks: Negotiation) -> None:
     other = begin(db, cast)
     give_seat(
-        db, cast.ada.actor, cast.olu.code, role=cast.chen.actor.places[0].role, instrument_code=other.instrument.code
+        db,
+        cast.ada.actor,
+        cast.olu.code,
+        WantedSeat(role=cast.chen.actor.places[0].role, instrument_code=other.instrument.code),
     )
     olu = as_actor(db, by_code(db, Person, cast.olu.code))
 

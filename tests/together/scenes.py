@@ -13,7 +13,7 @@ from negotiate.operations.desk import desk_drafts
 from negotiate.operations.desk.desk_drafts import Filled
 from negotiate.operations.house.delegations import add_delegation
 from negotiate.operations.house.people import add_person
-from negotiate.operations.house.seats import give_seat
+from negotiate.operations.house.seats import WantedSeat, give_seat
 from negotiate.operations.text import corrections, instruments
 from negotiate.operations.text.arranging.arrangement import NewClause, Signing, insert
 from negotiate.policy import Actor
@@ -143,6 +143,6 @@ def _corland(db: Session, cast: Cast, negotiation: Negotiation) -> Actor:
     """Let a third delegation take part, and return its negotiator."""
     corland = add_delegation(db, cast.ada.actor, "Corland", "COR", DelegationKind.STATE)
     cora = add_person(db, cast.ada.actor, "Cora of Corland", "cora@example.org")
-    give_seat(db, cast.ada.actor, cora.code, Role.NEGOTIATOR, corland.code)
+    give_seat(db, cast.ada.actor, cora.code, WantedSeat(Role.NEGOTIATOR, corland.code))
     instruments.admit(db, cast.sefa.actor, negotiation.instrument.code, corland.code, Capacity.PARTICIPANT)
     return as_actor(db, cora)

@@ -36,7 +36,7 @@ def peopled(db: Session, cast: Cast) -> Scene:
     """Return the house with two administrators, a group, an invitation under way and a calendar address."""
     ada = cast.ada.actor
     alma = people.add_person(db, ada, "Alma Administrator", "alma@example.org")
-    seat = seats.give_seat(db, ada, alma.code, Role.ADMINISTRATOR)
+    seat = seats.give_seat(db, ada, alma.code, seats.WantedSeat(Role.ADMINISTRATOR))
     group = groups.add_group(db, ada, "Islands", "ISL")
     groups.join(db, ada, group.code, cast.belmara)
     renew_feed(db, cast.nadia.actor)
@@ -61,7 +61,7 @@ DEEDS: dict[str, Deed] = {
     "suspend her": lambda db, at: people.suspend(db, at.cast.ada.actor, at.cast.nadia.code),
     "let her in again": lambda db, at: people.restore(db, at["alma"], at.cast.nadia.code),
     "give her a seat": lambda db, at: seats.give_seat(
-        db, at.cast.ada.actor, at.cast.nadia.code, Role.HEAD_OF_DELEGATION, at.cast.arvenia
+        db, at.cast.ada.actor, at.cast.nadia.code, seats.WantedSeat(Role.HEAD_OF_DELEGATION, at.cast.arvenia)
     ),
     "end her seat": lambda db, at: seats.end_seat(db, at["alma"], at["nadia's seat"]),
     "invite her": lambda db, at: invitations.invite(db, at.cast.ada.actor, at.cast.nadia.code),

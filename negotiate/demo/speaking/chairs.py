@@ -12,7 +12,7 @@ from negotiate.operations.amendments.drafting.wordings import Proposal
 from negotiate.operations.amendments.positions import NewPosition, take
 from negotiate.operations.amendments.tabling import table
 from negotiate.operations.chair.proposals import draft_compromise, name_reconciled
-from negotiate.operations.house.seats import end_seat, give_seat
+from negotiate.operations.house.seats import WantedSeat, end_seat, give_seat
 from negotiate.policy import Actor
 from negotiate.state.house.actors import as_actor
 
@@ -64,7 +64,7 @@ def _elect(stage: StoryStage) -> None:
     held = next(seat for seat in db.get_one(Person, chair.person_id).seats if seat.role is Role.CHAIR)
     administrator = stage.house.actors[stage.house.cast.first(Role.ADMINISTRATOR).email]
     end_seat(db, administrator, held.code)
-    give_seat(db, administrator, chair.code, Role.CHAIR, ends_at=ends_at)
+    give_seat(db, administrator, chair.code, WantedSeat(Role.CHAIR, ends_at=ends_at))
 
 
 def _draft(stage: StoryStage, told: StoryCompromise) -> None:

@@ -13,7 +13,7 @@ from negotiate.errors import Invalid
 from negotiate.models import Delegation, DelegationKind, Person, Role
 from negotiate.operations.house.invitations import WELCOME, Invited, invite, sent
 from negotiate.operations.house.people import add_person
-from negotiate.operations.house.seats import give_seat
+from negotiate.operations.house.seats import WantedSeat, give_seat
 from negotiate.operations.opening import opened_house
 from negotiate.policy import Act, Actor
 from negotiate.state.house.delegations import IS_DELEGATION
@@ -123,7 +123,7 @@ def _let_in(db: Session, actor: Actor, one: ListedPerson, known: Known) -> Perso
     person = add_person(db, actor, one.name, one.email)
     if one.delegation or one.role:
         code, kind = next(iter(meant), ("", None))
-        give_seat(db, actor, person.code, _role(one.role) if one.role else _usual_role(kind), code)
+        give_seat(db, actor, person.code, WantedSeat(_role(one.role) if one.role else _usual_role(kind), code))
     return PersonLetIn(person.code, person.email, invite(db, actor, person.code))
 
 

@@ -29,31 +29,22 @@ class WantedSeat:
     ends_at: datetime | None = None
 
 
-def give_seat(
-    db: Session,
-    actor: Actor,
-    person_code: str,
-    role: Role,
-    delegation_code: str = "",
-    instrument_code: str = "",
-    *,
-    ends_at: datetime | None = None,
-) -> Seat:
+def give_seat(db: Session, actor: Actor, person_code: str, wanted: WantedSeat) -> Seat:
     """Give a person a role: in a delegation where the role has one, for one instrument where one is named.
 
     The office of a chair can end by itself, at an instant that everybody reads beforehand.
     """
     require(actor, Act.MANAGE_PEOPLE)
-    check_seat(db, WantedSeat(role, delegation_code, instrument_code, ends_at))
-    delegation = delegation_by_code(db, delegation_code) if delegation_code else None
+    check_seat(db, wanted)
+    delegation = delegation_by_code(db, wanted.delegation_code) if wanted.delegation_code else None
     told = [delegation] if delegation else []
     person = opened(db, actor, Act.MANAGE_PEOPLE, Person, person_code, telling=lambda: told)
-    instrument = by_code(db, Instrument, instrument_code) if instrument_code else None
+    instrument = by_code(db, Instrument, wanted.instrument_code) if wanted.instrument_code else None
     instrument_id = instrument.id if instrument else None
-    _refuse_a_second(person, (role, delegation, instrument_id))
+    _refuse_a_second(person, (wanted.role, delegation, instrument_id))
     waits_since = clock.now() if actor != COMMAND_LINE and _is_newcomer(db, person, delegation) else None
-    seat = Seat(person=person, role=role, delegation=delegation, instrument_id=instrument_id, since=clock.now())
-    seat.waits_since, seat.ends_at = waits_since, ends_at
+    seat = Seat(person=person, role=wanted.role, delegation=delegation, instrument_id=instrument_id, since=clock.now())
+    seat.waits_since, seat.ends_at = waits_since, wanted.ends_at
     db.add(seat)
     db.flush()
     for chain in house_and(told):

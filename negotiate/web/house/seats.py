@@ -22,8 +22,7 @@ WAITS = " Nothing of the delegation is seen from it until somebody there confirm
 def create(code: str) -> ResponseReturnValue:
     """Give the person a seat."""
     wanted = _wanted()
-    place = wanted.role, wanted.delegation_code, wanted.instrument_code
-    seat = give_seat(g.db, g.actor, code, *place, ends_at=wanted.ends_at)
+    seat = give_seat(g.db, g.actor, code, wanted)
     flash(f"{seat.person.name} now sits as {wanted.role.value}.{WAITS if seat.waits_since else ''}", "done")
     return redirect(url_for("people.show", code=code))
 

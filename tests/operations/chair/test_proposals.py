@@ -33,7 +33,7 @@ from negotiate.operations.amendments.tabling import Proposal, discard, table, wi
 from negotiate.operations.chair.proposals import draft_compromise, name_reconciled
 from negotiate.operations.house.groups import add_group
 from negotiate.operations.house.groups import join as join_group
-from negotiate.operations.house.seats import give_seat
+from negotiate.operations.house.seats import WantedSeat, give_seat
 from negotiate.operations.publishing.rounds import defer_rest
 from negotiate.operations.text.instruments import admit
 from negotiate.policy import Act, may
@@ -192,7 +192,7 @@ def test_no_deed_takes_the_office_for_a_delegation(db: Session, cast: Cast, nego
     group = add_group(db, ada, "Friends", "F").code
 
     with pytest.raises(NotFound):
-        give_seat(db, ada, cast.nadia.code, Role.NEGOTIATOR, office)
+        give_seat(db, ada, cast.nadia.code, WantedSeat(Role.NEGOTIATOR, office))
     with pytest.raises(NotFound):
         join_group(db, ada, group, office)
     with pytest.raises(NotFound):

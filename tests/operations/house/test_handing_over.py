@@ -10,7 +10,7 @@ from negotiate.models import Chain, Letter, Person, RecordEntry, Role
 from negotiate.operations.house.handing_over import hand_over
 from negotiate.operations.house.invitations import accept, invite, send_link
 from negotiate.operations.house.people import add_person
-from negotiate.operations.house.seats import confirm_seat, give_seat
+from negotiate.operations.house.seats import WantedSeat, confirm_seat, give_seat
 from negotiate.operations.record import delegation_chain
 from negotiate.policy import COMMAND_LINE
 from negotiate.state.house.actors import as_actor
@@ -73,7 +73,7 @@ def test_who_sits_outside_every_delegation_gets_hers_from_the_machine(db: Sessio
 
 
 def test_a_seat_in_a_delegation_beside_one_outside_does_not_help(db: Session, cast: Cast) -> None:
-    give_seat(db, cast.ada.actor, cast.nadia.code, Role.CHAIR)
+    give_seat(db, cast.ada.actor, cast.nadia.code, WantedSeat(Role.CHAIR))
     send_link(db, cast.nadia.email)
 
     with pytest.raises(Invalid, match="outside every delegation"):

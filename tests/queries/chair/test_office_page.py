@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from negotiate import clock
 from negotiate.errors import Forbidden, NotFound
 from negotiate.models import Level, Role
-from negotiate.operations.house.seats import end_seat, give_seat
+from negotiate.operations.house.seats import WantedSeat, end_seat, give_seat
 from negotiate.operations.text.statuses import Agreement, set_status
 from negotiate.queries.chair.office_page import acted_from, chair_office_page
 from negotiate.state.text.versions import current_version
@@ -20,7 +20,7 @@ END = datetime(2999, 1, 1, tzinfo=UTC)
 
 
 def test_it_says_who_is_in_the_chair_until_when(db: Session, cast: Cast, negotiation: Negotiation) -> None:
-    give_seat(db, cast.ada.actor, cast.bela.code, Role.CHAIR, "", negotiation.instrument.code, ends_at=END)
+    give_seat(db, cast.ada.actor, cast.bela.code, WantedSeat(Role.CHAIR, "", negotiation.instrument.code, ends_at=END))
 
     page = chair_office_page(db, cast.nadia.actor, negotiation.instrument.code)
 
@@ -32,7 +32,7 @@ def test_it_says_who_is_in_the_chair_until_when(db: Session, cast: Cast, negotia
 
 def test_an_office_that_has_ended_by_itself_is_over(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     soon = clock.now() + timedelta(hours=1)
-    give_seat(db, cast.ada.actor, cast.bela.code, Role.CHAIR, ends_at=soon)
+    give_seat(db, cast.ada.actor, cast.bela.code, WantedSeat(Role.CHAIR, ends_at=soon))
 
     with clock.at(soon + timedelta(minutes=1)):
         page = chair_office_page(db, cast.nadia.actor, negotiation.instrument.code)
@@ -41,7 +41,7 @@ def test_an_office_that_has_ended_by_itself_is_over(db: Session, cast: Cast, neg
 
 
 def test_the_office_of_another_instrument_is_not_told(db: Session, cast: Cast, negotiation: Negotiation) -> None:
-    seat = give_seat(db, cast.ada.actor, cast.bela.code, Role.CHAIR, ends_at=END)
+    seat = give_seat(db, cast.ada.actor, cast.bela.code, WantedSeat(Role.CHAIR, ends_at=END))
     end_seat(db, cast.ada.actor, seat.code)
 
     page = chair_office_page(db, cast.nadia.actor, negotiation.instrument.code)

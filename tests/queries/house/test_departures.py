@@ -7,7 +7,7 @@ from negotiate.errors import Forbidden, NotFound
 from negotiate.models import Capacity, Person, Role
 from negotiate.operations.amendments.sponsorships import join
 from negotiate.operations.house.departures import end_participation
-from negotiate.operations.house.seats import confirm_seat, give_seat
+from negotiate.operations.house.seats import WantedSeat, confirm_seat, give_seat
 from negotiate.operations.meetings.agenda import NewItem, put_on_the_agenda
 from negotiate.operations.meetings.floor import ask_for_the_floor
 from negotiate.operations.text.instruments import admit
@@ -65,7 +65,7 @@ def test_who_sits_for_another_instrument_alone_is_not_told(db: Session, cast: Ca
 
 def test_of_two_delegations_of_hers_each_is_told_of_its_own(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     code, other, nadia = negotiation.instrument.code, begin(db, cast).instrument, by_code(db, Person, cast.nadia.code)
-    seat = give_seat(db, cast.ada.actor, cast.nadia.code, Role.NEGOTIATOR, cast.belmara)
+    seat = give_seat(db, cast.ada.actor, cast.nadia.code, WantedSeat(Role.NEGOTIATOR, cast.belmara))
     confirm_seat(db, cast.bela.actor, seat.code)
     end_participation(db, cast.sefa.actor, code, cast.arvenia, "One has left.")
     end_participation(db, cast.sefa.actor, code, cast.belmara, "Two has left.")

@@ -8,7 +8,7 @@ from negotiate.errors import Forbidden
 from negotiate.models import Delegation, Role, Seat
 from negotiate.operations.house.invitations import invite
 from negotiate.operations.house.people import add_person, suspend
-from negotiate.operations.house.seats import end_seat, give_seat
+from negotiate.operations.house.seats import WantedSeat, end_seat, give_seat
 from negotiate.queries.house.people import SeatLine, SignInState, everyone, person, seat_choices
 from negotiate.store import Store
 from tests.cast import Cast
@@ -43,7 +43,7 @@ def test_choices_are_alphabetical(db: Session, cast: Cast) -> None:
 def newcomers_seat(db: Session, cast: Cast) -> SeatLine:
     """Give a seat of Arvenia to somebody new, and return it as the administrator sees it."""
     newcomer = add_person(db, cast.ada.actor, "Pia", "pia@example.org")
-    give_seat(db, cast.ada.actor, newcomer.code, Role.NEGOTIATOR, cast.arvenia)
+    give_seat(db, cast.ada.actor, newcomer.code, WantedSeat(Role.NEGOTIATOR, cast.arvenia))
     (seat,) = person(db, cast.ada.actor, newcomer.code).seats
     return seat
 

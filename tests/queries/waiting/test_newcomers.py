@@ -8,7 +8,7 @@ from negotiate.errors import NotFound, Stale
 from negotiate.models import Chain, Person, RecordEntry, Role
 from negotiate.operations.amendments.drafting.sharing import share
 from negotiate.operations.house.groups import add_group, confirm_member, join
-from negotiate.operations.house.seats import confirm_seat, end_seat, give_seat
+from negotiate.operations.house.seats import WantedSeat, confirm_seat, end_seat, give_seat
 from negotiate.policy import COMMAND_LINE, Act, Actor, may
 from negotiate.queries.waiting.newcomers import newcomers, waiting_seats
 from negotiate.state.house.actors import as_actor, came_in
@@ -26,7 +26,7 @@ def test_the_administrator_reads_no_draft_from_a_seat_that_he_gives_himself(
     db: Session, cast: Cast, negotiation: Negotiation
 ) -> None:
     draft = drafted(db, cast.nadia, negotiation.conduct, "shall not", "must not")
-    give_seat(db, cast.ada.actor, cast.ada.code, Role.NEGOTIATOR, cast.arvenia)
+    give_seat(db, cast.ada.actor, cast.ada.code, WantedSeat(Role.NEGOTIATOR, cast.arvenia))
 
     assert not may(today(db, cast.ada), Act.SEE_AMENDMENT, draft)
     entered = came_in(db, cast.ada.secret)
@@ -37,7 +37,7 @@ def test_the_administrator_reads_no_draft_from_a_seat_that_he_gives_himself(
 
 def test_somebody_of_the_delegation_lets_a_newcomer_in(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     draft = drafted(db, cast.nadia, negotiation.conduct, "shall not", "must not")
-    give_seat(db, cast.ada.actor, cast.solveig.code, Role.NEGOTIATOR, cast.arvenia)
+    give_seat(db, cast.ada.actor, cast.solveig.code, WantedSeat(Role.NEGOTIATOR, cast.arvenia))
 
     (waiting,) = newcomers(db, cast.nadia.actor).seats
     confirm_seat(db, cast.nadia.actor, waiting.code)
@@ -48,14 +48,14 @@ def test_somebody_of_the_delegation_lets_a_newcomer_in(db: Session, cast: Cast, 
 
 @pytest.mark.parametrize("who", ["ada", "bela", "sefa", "solveig"])
 def test_nobody_else_lets_her_in(db: Session, cast: Cast, who: str) -> None:
-    seat = give_seat(db, cast.ada.actor, cast.solveig.code, Role.NEGOTIATOR, cast.arvenia)
+    seat = give_seat(db, cast.ada.actor, cast.solveig.code, WantedSeat(Role.NEGOTIATOR, cast.arvenia))
 
     with pytest.raises(NotFound):
         confirm_seat(db, getattr(cast, who).actor, seat.code)
 
 
 def test_a_seat_is_confirmed_once(db: Session, cast: Cast) -> None:
-    seat = give_seat(db, cast.ada.actor, cast.solveig.code, Role.NEGOTIATOR, cast.arvenia)
+    seat = give_seat(db, cast.ada.actor, cast.solveig.code, WantedSeat(Role.NEGOTIATOR, cast.arvenia))
     confirm_seat(db, cast.nadia.actor, seat.code)
 
     with pytest.raises(Stale):
@@ -66,17 +66,19 @@ def test_a_delegation_that_was_emptied_is_no_new_one(db: Session, cast: Cast) ->
     (seat,) = db.scalars(select(Person).where(Person.code == cast.bela.code)).one().seats
     end_seat(db, cast.ada.actor, seat.code)
 
-    assert give_seat(db, cast.ada.actor, cast.ada.code, Role.NEGOTIATOR, cast.belmara).waits_since is not None
+    assert (
+        give_seat(db, cast.ada.actor, cast.ada.code, WantedSeat(Role.NEGOTIATOR, cast.belmara)).waits_since is not None
+    )
 
 
 def test_who_sits_there_already_needs_nobody_for_a_second_role(db: Session, cast: Cast) -> None:
-    seat = give_seat(db, cast.ada.actor, cast.nadia.code, Role.HEAD_OF_DELEGATION, cast.arvenia)
+    seat = give_seat(db, cast.ada.actor, cast.nadia.code, WantedSeat(Role.HEAD_OF_DELEGATION, cast.arvenia))
 
     assert seat.waits_since is None
 
 
 def test_the_journal_of_the_delegation_tells_of_it(db: Session, cast: Cast) -> None:
-    seat = give_seat(db, cast.ada.actor, cast.solveig.code, Role.NEGOTIATOR, cast.arvenia)
+    seat = give_seat(db, cast.ada.actor, cast.solveig.code, WantedSeat(Role.NEGOTIATOR, cast.arvenia))
     confirm_seat(db, cast.nadia.actor, seat.code)
 
     own = select(RecordEntry.act).join(Chain).where(Chain.name == f"delegation:{cast.arvenia}")
@@ -114,6 +116,6 @@ def test_a_newcomer_does_not_let_herself_into_a_group(db: Session, cast: Cast) -
 
 
 def test_the_machine_confirms_where_nobody_is_left(db: Session, cast: Cast) -> None:
-    seat = give_seat(db, cast.ada.actor, cast.solveig.code, Role.NEGOTIATOR, cast.arvenia)
+    seat = give_seat(db, cast.ada.actor, cast.solveig.code, WantedSeat(Role.NEGOTIATOR, cast.arvenia))
 
     assert confirm_seat(db, COMMAND_LINE, seat.code).waits_since is None

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from negotiate import clock
 from negotiate.models import Person, Role, SignIn
-from negotiate.operations.house.seats import end_seat, give_seat
+from negotiate.operations.house.seats import WantedSeat, end_seat, give_seat
 from negotiate.policy import Actor, HeldSeat
 from negotiate.queries.house.people import person
 from negotiate.state.house.actors import as_actor, came_in
@@ -64,7 +64,7 @@ def test_a_sign_in_ends_by_itself(db: Session, cast: Cast, begun: timedelta, use
 
 
 def test_an_ended_seat_is_no_place(db: Session, cast: Cast) -> None:
-    give_seat(db, cast.ada.actor, cast.nadia.code, Role.CHAIR)
+    give_seat(db, cast.ada.actor, cast.nadia.code, WantedSeat(Role.CHAIR))
     end_seat(db, cast.ada.actor, person(db, cast.ada.actor, cast.nadia.code).seats[0].code)
 
     after = actor_of(db, cast.nadia.secret)
@@ -76,7 +76,7 @@ def test_an_ended_seat_is_no_place(db: Session, cast: Cast) -> None:
 def test_the_office_of_a_chair_ends_by_itself_at_the_instant_that_was_announced(db: Session, cast: Cast) -> None:
     now = clock.now()
     ends_at, row = now + timedelta(hours=1), by_code(db, Person, cast.nadia.code)
-    give_seat(db, cast.ada.actor, cast.nadia.code, Role.CHAIR, ends_at=ends_at)
+    give_seat(db, cast.ada.actor, cast.nadia.code, WantedSeat(Role.CHAIR, ends_at=ends_at))
 
     with clock.at(ends_at - timedelta(seconds=1)):
         before = actor_of(db, cast.nadia.secret), as_actor(db, row)
