@@ -67,6 +67,13 @@ class AlreadyBegun(Stale):
 
 
 @dataclass(eq=False)
+class AlreadyPut(Stale):
+    """What was to be put to the delegations has been put before, in the same words: `question` is its code."""
+
+    question: str = ""
+
+
+@dataclass(eq=False)
 class Invalid(Refusal):
     """What was given cannot be used; `field` names the input that it belongs to, or is empty.
 

@@ -11,6 +11,7 @@ from negotiate.errors import Invalid
 from negotiate.models import Instrument, Position, PublicationPosition, ReadingPosition, Stance, TextPosition
 from negotiate.operations.comments.reaching import Addressed, group_reached
 from negotiate.operations.record import record, spoken_chain
+from negotiate.operations.sizes import check_rationale
 from negotiate.policy import Actor
 from negotiate.state.house.behalves import group_spoken_for
 from negotiate.state.house.seats import delegation_of
@@ -36,6 +37,7 @@ class NewStance(Addressed, Protocol):
 
 def attributed(db: Session, actor: Actor, instrument: Instrument, new: NewStance) -> dict[str, Any]:
     """Return the columns of a position that say who says what, on whose behalf, to whom, and when."""
+    check_rationale(new.note, "note")
     delegation = delegation_of(db, actor, instrument)
     return {
         "instrument": instrument,

@@ -7,10 +7,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from negotiate import clock
-from negotiate.errors import Invalid, Stale
+from negotiate.errors import AlreadyPut, Invalid, Stale
 from negotiate.models import ClashQuestion, ClashReading, Clause, ReadingSource
 from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
+from negotiate.operations.sizes import check_rationale
 from negotiate.policy import Act, Actor
 from negotiate.state.desk.rival_readings import Clash, ClausesClashes, clashes_of
 
@@ -31,17 +32,20 @@ class NewQuestion:
 
 
 def put_readings(db: Session, actor: Actor, clause_code: str, new: NewQuestion) -> ClashQuestion:
-    """Put the readings of a clash to the delegations; Stale where others stand there than were read."""
+    """Put the readings of a clash to the delegations; Stale where others stand there than were read.
+
+    AlreadyPut where these have been put: whoever comes second learns of the question that there is.
+    """
     clause = opened(db, actor, Act.ASK_OF_READINGS, Clause, clause_code)
     if not new.place:
         raise Invalid("Choose the clash that you put to the delegations.", "place")
-    _check_until(new.until)
+    check_rationale(new.note, "note")
     found = clashes_of(db, clause)
     clash = _clash_named(found, new)
     if found is None or clash is None:
         raise Stale(CHANGED, yours=new.note, theirs="")
-    if _is_asked(db, found, clash):
-        raise Invalid("These readings have been put to the delegations already, in the same words.", "place")
+    _check_first(db, found, clash, new)
+    _check_until(new.until)
     return _put(db, actor, clause, _question(actor, clause, found, clash, new))
 
 
@@ -58,9 +62,19 @@ def _clash_named(found: ClausesClashes | None, new: NewQuestion) -> Clash | None
     return next((clash for clash in found.clashes if clash.key == new.place), None)
 
 
-def _is_asked(db: Session, found: ClausesClashes, clash: Clash) -> bool:
+def _check_first(db: Session, found: ClausesClashes, clash: Clash, new: NewQuestion) -> None:
+    """Raise AlreadyPut where the readings have been put; what was written with them this time is given back."""
     here = ClashQuestion.version_id == found.version_id, ClashQuestion.place == clash.key
-    return db.scalar(select(ClashQuestion.id).where(*here)) is not None
+    before = db.scalar(select(ClashQuestion).where(*here))
+    if before is None:
+        return
+    note = new.note.strip()
+    lost = f" Your note was not added to it: “{note}”." if note not in ("", before.note) else ""
+    raise AlreadyPut(
+        f"These readings have been put to the delegations already, in the same words, by {before.asked_by.name}. "
+        f"Here is the question; nothing was put twice.{lost}",
+        question=before.code,
+    )
 
 
 def _question(actor: Actor, clause: Clause, found: ClausesClashes, clash: Clash, new: NewQuestion) -> ClashQuestion:

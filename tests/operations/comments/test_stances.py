@@ -59,3 +59,10 @@ def test_only_what_stands_is_withdrawn_and_only_once(db: Session, cast: Cast, ne
     take_back(db, cast.bela.actor, said.code)
     with pytest.raises(Invalid, match="withdrawn already"):
         check_stands(said, [said], "these words")
+
+
+def test_a_note_says_what_it_seems_to_say(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    with pytest.raises(Invalid, match="note holds an invisible mark") as refusal:
+        attributed(db, cast.bela.actor, negotiation.instrument, replace(NEW, note="We \u202eton\u202c agree."))
+
+    assert refusal.value.field == "note"

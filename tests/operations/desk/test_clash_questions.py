@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy.orm import Session
 
 from negotiate import clock
-from negotiate.errors import Forbidden, Invalid, Stale
+from negotiate.errors import AlreadyPut, Forbidden, Invalid, Stale
 from negotiate.models import Disclosure
 from negotiate.operations.desk.clash_questions import NewQuestion, put_readings
 from negotiate.operations.desk.desk_drafts import save
@@ -48,10 +48,25 @@ def test_own_words_of_the_desk_are_no_part_of_it(db: Session, cast: Cast) -> Non
 
 def test_what_is_put_already_is_not_put_again(db: Session, cast: Cast) -> None:
     negotiation = clash(db, cast)
-    put(db, cast.sefa, negotiation.conduct)
+    first = put(db, cast.sefa, negotiation.conduct, "By Friday, please.")
 
-    with pytest.raises(Invalid, match="already"):
-        put(db, cast.sten, negotiation.conduct)
+    with pytest.raises(AlreadyPut, match="Sefa Secretariat.*“No later than Monday.”") as refusal:
+        put(db, cast.sten, negotiation.conduct, "No later than Monday.")
+
+    assert refusal.value.question == first.code
+
+
+def test_a_form_sent_twice_leads_to_the_question_also_once_its_instant_has_passed(db: Session, cast: Cast) -> None:
+    negotiation, until = clash(db, cast), clock.now() + timedelta(hours=1)
+    put(db, cast.sefa, negotiation.conduct, until=until)
+
+    with clock.at(until), pytest.raises(AlreadyPut, match="twice.$"):
+        put(db, cast.sefa, negotiation.conduct, until=until)
+
+
+def test_the_note_says_what_it_seems_to_say(db: Session, cast: Cast) -> None:
+    with pytest.raises(Invalid, match="note holds an invisible mark"):
+        put(db, cast.sefa, clash(db, cast).conduct, "We \u202eton\u202c agree.")
 
 
 def test_what_was_not_read_is_not_put(db: Session, cast: Cast) -> None:

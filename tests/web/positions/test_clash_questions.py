@@ -98,6 +98,19 @@ def test_words_that_have_changed_since_are_not_put_and_nothing_typed_is_lost(
     assert "By Friday, please." in again.text
 
 
+def test_whoever_comes_second_is_led_to_the_question_that_there_is_with_her_own_note(
+    client_for: ClientFor, cast: Cast, talks: Talks, form: dict[str, str]
+) -> None:
+    first = client_for(cast.sefa).post(f"/clauses/{talks.conduct}/questions", data={**form, "note": "By Friday."})
+    chen = client_for(cast.chen)
+    second = chen.post(f"/clauses/{talks.conduct}/questions", data={**form, "note": "No later than Monday."})
+    page = chen.get(second.location).text
+
+    assert second.location.endswith(first.location)
+    assert "nothing was put twice" in page
+    assert "No later than Monday." in page
+
+
 def test_one_that_stands_no_more_says_so(
     client_for: ClientFor, cast: Cast, talks: Talks, form: dict[str, str], app: House
 ) -> None:

@@ -9,7 +9,7 @@ from flask_wtf.csrf import CSRFError
 from sqlalchemy.exc import DBAPIError, IntegrityError, InterfaceError, OperationalError
 from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 
-from negotiate.errors import AlreadyBegun, Forbidden, Invalid, Refusal, Stale
+from negotiate.errors import AlreadyBegun, AlreadyPut, Forbidden, Invalid, Refusal, Stale
 from negotiate.operations.uniqueness import overtaken
 from negotiate.text.diff.diff import diff
 from negotiate.text.merge.regions import Ink, Stroke
@@ -51,6 +51,9 @@ def refuse(refusal: Refusal) -> ResponseReturnValue:
         case AlreadyBegun():
             flash(refusal.sentence, "note")
             return redirect(url_for("amendments.show", code=refusal.draft))
+        case AlreadyPut():
+            flash(refusal.sentence, "note")
+            return redirect(url_for("clash_questions.show", code=refusal.question))
         case Stale() if refusal.yours or refusal.theirs:
             return _stale(refusal)
         case Stale():
