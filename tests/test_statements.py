@@ -38,9 +38,12 @@ ASKED_TWICE = {
     **dict.fromkeys(("api_outcomes.show", "outcomes.show", "outcome_papers.show", "change_notes.edit"), 1),
     **dict.fromkeys(("api_position_matrix.index", "position_matrices.index", "position_sheets.show"), 1),
     **dict.fromkeys(("filled_positions.new", "positions_to_fill.show", "meetings.index", "api_meetings.index"), 1),
-    **dict.fromkeys(("api_amendments.show", "api_amendment_threads.index", "clauses.show", "redlines.show"), 1),
+    **dict.fromkeys(("api_amendments.show", "api_amendment_threads.index", "redlines.show"), 1),
     #: What the table holds is asked as those find it who read only what is published, and then as she does.
     **dict.fromkeys(("clash_questions.show", "api_reading_positions.index", "api_questions.index"), 2),
+    **dict.fromkeys(("clash_questions.index", "api_all_questions.index"), 2),
+    #: And whether anything can be put to the delegations, for whoever may put it.
+    **dict.fromkeys(("clauses.show", "api_clauses.show"), 3),
     "clash_questions.new": 8,
     "exercises.index": 2,
     "merges.new": 2,

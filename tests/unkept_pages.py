@@ -117,7 +117,7 @@ NEVER_KEPT = {
         "api_rounds.index",
         "api_rounds.show",
         "api_text_positions.index",
-        *("api_questions.index", "api_reading_positions.index"),
+        *("api_questions.index", "api_all_questions.index", "api_reading_positions.index"),
         "api_threads.index",
         "api_threads.show",
         "api_versions.index",

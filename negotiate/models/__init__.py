@@ -58,6 +58,7 @@ from negotiate.models.desk.clash_question import ClashQuestion, ClashReading, Re
 from negotiate.models.desk.desk_draft import DeskDraft, DeskStep
 from negotiate.models.desk.desk_presence import DeskPresence
 from negotiate.models.desk.merge import MergeAct, TakeBack
+from negotiate.models.desk.question_step import QuestionStep, QuestionTurn
 from negotiate.models.desk.reading_position import ReadingPosition, ReadingPositionWithdrawal
 from negotiate.models.guards import GUARDS
 from negotiate.models.house.delegation import Delegation, DelegationKind

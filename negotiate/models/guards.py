@@ -128,6 +128,8 @@ GUARDS = (
     Guard("publication_position_is_kept", "publication_position", "DELETE", "TRUE"),
     Guard("clash_question_stays", "clash_question", "UPDATE", "TRUE"),
     Guard("clash_question_is_kept", "clash_question", "DELETE", "TRUE"),
+    Guard("question_step_stays", "question_step", "UPDATE", "TRUE"),
+    Guard("question_step_is_kept", "question_step", "DELETE", "TRUE"),
     Guard("clash_reading_stays", "clash_reading", "UPDATE", "TRUE"),
     Guard("clash_reading_is_kept", "clash_reading", "DELETE", "TRUE"),
     Guard("reading_source_stays", "reading_source", "UPDATE", "TRUE"),

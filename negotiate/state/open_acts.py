@@ -30,5 +30,6 @@ OPEN_ACTS = (
     "set the times of contests",
     *("took a position back", "took a position on words", "withdrew a position"),
     *("took a position on a text", "withdrew a position on a text"),
+    *("moved the day of readings", "took the day of readings off", "ended readings", "took readings up again"),
     *("put readings", "took a position on a reading", "withdrew a position on a reading"),
 )

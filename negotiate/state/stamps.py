@@ -31,6 +31,7 @@ from negotiate.models import (
     Membership,
     Notice,
     PackagePart,
+    QuestionStep,
     ReadMark,
     Revision,
     SavedWording,
@@ -85,6 +86,7 @@ def _passed() -> Any:
     deadlines = select(func.count(Deadline.id)).where(Deadline.due_at <= bindparam("now")).scalar_subquery()
     silences = select(func.count(SilenceTerm.id)).where(SilenceTerm.until <= bindparam("now")).scalar_subquery()
     asked = select(func.count(ClashQuestion.id)).where(ClashQuestion.until <= bindparam("now")).scalar_subquery()
+    moved = select(func.count(QuestionStep.id)).where(QuestionStep.until <= bindparam("now")).scalar_subquery()
     meetings = select(func.count(MeetingPlan.id))
     near, begun, over = (
         meetings.where(instant <= bindparam(when)).scalar_subquery()
@@ -94,7 +96,7 @@ def _passed() -> Any:
         )
     )
     offices = select(func.count(Seat.id)).where(Seat.ends_at <= bindparam("now")).scalar_subquery()
-    return deadlines + silences + asked + offices + near + begun + over
+    return deadlines + silences + asked + moved + offices + near + begun + over
 
 
 _OF_INSTRUMENT = select(_head(HOUSE), _head(bindparam("chain")), _passed())

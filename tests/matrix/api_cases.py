@@ -106,6 +106,7 @@ API_CASES: dict[str, Case] = {
     "api_publication_positions.create": Case(PUBLISHED, {"stance": "reserve", "reach": "own delegation"}),
     "api_publication_position_withdrawals.create": Case(ON_PUBLICATION),
     "api_questions.index": Case(ON_CLAUSE),
+    "api_all_questions.index": Case(TEXT),
     "api_reading_positions.index": Case(QUESTION),
     "api_reading_positions.create": Case(QUESTION, {"reading": 1, "stance": "reserve", "reach": "own delegation"}),
     "api_reading_position_withdrawals.create": Case(ON_READING),

@@ -14,7 +14,7 @@ from tests.operations.negotiation import Negotiation, tabled
 #: No deed changes these rows or takes them out, so nobody can come second.
 NEVER_WRITTEN_AGAIN = {"version", "compilation", "statement", "position", "text_position", "thread", "comment"}
 NEVER_WRITTEN_AGAIN |= {"change_note", "publication_position"}
-NEVER_WRITTEN_AGAIN |= {"clash_question", "clash_reading", "reading_source", "reading_position"}
+NEVER_WRITTEN_AGAIN |= {"clash_question", "question_step", "clash_reading", "reading_source", "reading_position"}
 #: Nor these, once they are said of a silence.
 OF_SILENCE = {"silence_term_stays", "silence_term_is_kept", "objection_stays", "objection_is_kept"}
 

@@ -1,11 +1,13 @@
 """Two deeds in one thread: answered, resolved, taken back, taken up; and two that are about one position on words."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from negotiate import clock
 from negotiate.models import (
     Amendment,
     ClashQuestion,
@@ -20,6 +22,7 @@ from negotiate.models import (
 )
 from negotiate.operations.comments import speaking, turns, uptakes
 from negotiate.operations.desk.clash_questions import NewQuestion, put_readings
+from negotiate.operations.desk.question_steps import NewDay, end_question, move_day
 from negotiate.operations.desk.reading_positions import NewReadingPosition, take_on_reading, withdraw_from_reading
 from negotiate.operations.publishing.publication_positions import (
     NewPublicationPosition,
@@ -39,6 +42,8 @@ from tests.together.conftest import Gathering
 from tests.together.meeting import Meeting
 from tests.together.pairs import pairs, untouched
 from tests.together.scenes import Deed, Scene, talks
+
+LATER = clock.now() + timedelta(days=30)
 
 
 def talking(db: Session, cast: Cast) -> Scene:
@@ -84,7 +89,7 @@ def rivals(db: Session, cast: Cast, clause: Clause) -> dict[str, str]:
         tabled(db, cast.nadia, clause, *words)
     for words in (("at all times", "at any time"), ("objective", "purpose")):
         tabled(db, cast.bela, clause, *words)
-    question, found = put(db, cast.sefa, clause), clashes_of(db, clause)
+    question, found = put(db, cast.sefa, clause, until=LATER - timedelta(days=9)), clashes_of(db, clause)
     assert found is not None  # a round is open
     answer = answered(db, cast.nadia, question)
     return {
@@ -124,6 +129,10 @@ DEEDS: dict[str, Deed] = {
     "withdraw the judgement": lambda db, at: withdraw_from_publication(db, at.cast.nadia.actor, at["verdict"]),
     "put the other": lambda db, at: put_the_other(db, at, at.cast.sefa),
     "put the other too": lambda db, at: put_the_other(db, at, at.cast.chen),
+    "end the question": lambda db, at: end_question(db, at.cast.sefa.actor, at["question"], "It is settled."),
+    "end it too": lambda db, at: end_question(db, at.cast.chen.actor, at["question"], "We have heard enough."),
+    "move its day": lambda db, at: move_day(db, at.cast.chen.actor, at["question"], NewDay(LATER)),
+    "move it too": lambda db, at: move_day(db, at.cast.sefa.actor, at["question"], NewDay(None)),
     "answer otherwise": lambda db, at: answered_anew(db, at, ThreadReach.PARTICIPANTS),
     "answer in confidence": lambda db, at: answered_anew(db, at, ThreadReach.DELEGATION),
     "withdraw the answer": lambda db, at: withdraw_from_reading(db, at.cast.nadia.actor, at["answer"]),
@@ -134,6 +143,7 @@ DEEDS: dict[str, Deed] = {
 THINGS = {
     "the clash": ("put the other", "put the other too", "table another reading"),
     "the answer": ("answer otherwise", "answer in confidence", "withdraw the answer", "table another reading"),
+    "the question": ("end the question", "end it too", "move its day", "move it too", "answer otherwise"),
     "the thread": ("answer", "resolve", "take back", "take up", "correct the clause"),
     "the judgement": ("judge otherwise", "judge in confidence", "withdraw the judgement", "correct the clause"),
     "the position": ("say otherwise", "note in confidence", "withdraw", "correct the clause"),

@@ -1,12 +1,14 @@
 """The readings of a clash as they were put to the delegations: their exact words, whoever proposed them, for ever."""
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from sqlalchemy import ForeignKey, String, UniqueConstraint
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy import ForeignKey, String, UniqueConstraint, func, select
+from sqlalchemy.orm import Mapped, column_property, mapped_column, relationship
 
 from negotiate.models.amendments.amendment import Revision
 from negotiate.models.base import Base, Coded
+from negotiate.models.desk.question_step import QuestionStep, QuestionTurn
 from negotiate.models.house.person import Person
 from negotiate.models.text.clause import Clause
 from negotiate.models.text.instrument import Instrument
@@ -29,7 +31,7 @@ class ClashQuestion(Coded, Base):
     start: Mapped[int]
     end: Mapped[int]
     note: Mapped[str]
-    #: Until when answers are asked for; none where no day was named. Whoever answers later is still heard.
+    #: Until when answers were asked for as it was put; none where no day was named. Steps move it: see `asked_until`.
     until: Mapped[datetime | None]
     asked_at: Mapped[datetime]
     asked_by_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
@@ -38,12 +40,43 @@ class ClashQuestion(Coded, Base):
     clause: Mapped[Clause] = relationship()
     version: Mapped[Version] = relationship()
     asked_by: Mapped[Person] = relationship()
+    if TYPE_CHECKING:
+        number: Mapped[int]  # see below
+
     readings: Mapped[list["ClashReading"]] = relationship(back_populates="question", order_by="ClashReading.number")
+    steps: Mapped[list[QuestionStep]] = relationship(order_by="QuestionStep.number")
+
+    @property
+    def asked_until(self) -> datetime | None:
+        """Return until when answers are asked for, as it was last said. Whoever answers later is still heard."""
+        return self.days[-1]
+
+    @property
+    def days(self) -> list[datetime | None]:
+        """Return the days until which answers were asked for, from the first to the one that counts."""
+        return [self.until, *(step.until for step in self.steps if step.turn is QuestionTurn.MOVED)]
+
+    @property
+    def ending(self) -> QuestionStep | None:
+        """Return the step that has ended it; None while it is asked, also where it was taken up again."""
+        turns = [step for step in self.steps if step.turn is not QuestionTurn.MOVED]
+        return turns[-1] if turns and turns[-1].turn is QuestionTurn.ENDED else None
 
     @property
     def base(self) -> "ClashReading":
         """Return the reading that keeps the text as it stood."""
         return self.readings[0]
+
+
+_before = ClashQuestion.__table__.alias()
+#: Its number among those of its instrument: none is ever taken out, so that it stays.
+_NUMBER = (
+    select(func.count(_before.c.id))
+    .where(_before.c.instrument_id == ClashQuestion.instrument_id, _before.c.id <= ClashQuestion.id)
+    .correlate_except(_before)
+    .scalar_subquery()
+)
+ClashQuestion.__mapper__.add_property("number", column_property(_NUMBER))
 
 
 class ClashReading(Coded, Base):

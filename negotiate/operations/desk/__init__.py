@@ -1,1 +1,4 @@
-"""What the secretariat decides at the desk: choices, merges, clearings, and taking them back."""
+"""What the secretariat decides at the desk: choices, merges, clearings, and taking them back; and what it asks.
+
+`clash_questions` puts the readings of a clash to the delegations, `question_steps` is what is done to a question after.
+"""

@@ -17,7 +17,7 @@ from negotiate.state.desk.rival_readings import Clash, ClausesClashes, clashes_o
 
 CHANGED = "The clash has changed since you opened this page. Read the readings as they are now before you put them."
 
-#: Answers are asked for at most so long: a question is put once, and its day does not change.
+#: Answers are asked for at most so far ahead: a day stands on the pages of all delegations.
 LONGEST = timedelta(days=366)
 
 
@@ -45,11 +45,12 @@ def put_readings(db: Session, actor: Actor, clause_code: str, new: NewQuestion) 
     if found is None or clash is None:
         raise Stale(CHANGED, yours=new.note, theirs="")
     _check_first(db, found, clash, new)
-    _check_until(new.until)
+    check_until(new.until)
     return _put(db, actor, clause, _question(actor, clause, found, clash, new))
 
 
-def _check_until(until: datetime | None) -> None:
+def check_until(until: datetime | None) -> None:
+    """Raise Invalid where a day has passed, or lies farther ahead than answers are asked for."""
     if until is not None and until <= clock.now():
         raise Invalid("Name an instant that is still to come, or none.", "until")
     if until is not None and until > clock.now() + LONGEST:
@@ -104,7 +105,7 @@ def _question(actor: Actor, clause: Clause, found: ClausesClashes, clash: Clash,
 def _put(db: Session, actor: Actor, clause: Clause, question: ClashQuestion) -> ClashQuestion:
     db.add(question)
     db.flush()
-    facts = {"clause": clause.code, "readings": len(question.readings)}
+    facts = {"clause": clause.code, "question": question.number, "readings": len(question.readings)}
     until = {"until": question.until.isoformat()} if question.until else {}
     record(db, actor, "put readings", question, chain=instrument_chain(clause.instrument), **facts, **until)
     return question

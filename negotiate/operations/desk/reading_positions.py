@@ -25,6 +25,7 @@ from negotiate.operations.opening import opened
 from negotiate.policy import Act, Actor
 from negotiate.state.comments.reading_positions import read_on_readings, standing_on_readings
 from negotiate.state.desk.rival_readings import stands_as_put
+from negotiate.state.house.actors import person_name
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,7 @@ class NewReadingPosition:
 
 
 def take_on_reading(db: Session, actor: Actor, question_code: str, new: NewReadingPosition) -> ReadingPosition:
-    """State a position on a reading; Stale where the clash has changed since it was put to delegations.
+    """State a position on a reading; Stale where the clash has changed since it was put, or the question has ended.
 
     Who says the same again of the same reading, by a form sent twice, has said it once.
     """
@@ -53,12 +54,7 @@ def take_on_reading(db: Session, actor: Actor, question_code: str, new: NewReadi
     reading = _reading(question, new)
     if new.reach in (ThreadReach.SECRETARIAT, ThreadReach.PUBLIC):
         raise Invalid("A position on a reading is taken before those who read the amendments.", "reach")
-    if not stands_as_put(db, question):
-        raise Stale(
-            "The clash has changed since these readings were put to the delegations. Wait until it is put anew.",
-            yours=f"{new.stance.value}: {new.note}",
-            theirs=question.version.wording.text,
-        )
+    _check_asked(db, question, new)
     position = ReadingPosition(reading=reading, **attributed(db, actor, question.instrument, new))
     said = said_already(db, position, ReadingPosition.reading_id == reading.id)
     return said or recorded_position(db, actor, position, "took a position on a reading", _told(position))
@@ -72,6 +68,25 @@ def withdraw_from_reading(db: Session, actor: Actor, code: str) -> ReadingPositi
     check_stands(position, standing, "this reading")
     position.retreat = ReadingPositionWithdrawal(**taken_back(actor))
     return recorded_position(db, actor, position, "withdrew a position on a reading", _told(position))
+
+
+def _check_asked(db: Session, question: ClashQuestion, new: NewReadingPosition) -> None:
+    """Raise Stale where a question is asked no more: it was ended, or its clash has changed."""
+    yours = f"{new.stance.value}: {new.note}"
+    if (ending := question.ending) is not None:
+        raise Stale(
+            "This question has been ended, so that no position is taken on its readings any more.",
+            yours=yours,
+            theirs=ending.note,
+            by=person_name(ending.made_by),
+            at=ending.made_at,
+        )
+    if not stands_as_put(db, question):
+        raise Stale(
+            "The clash has changed since these readings were put to the delegations. Wait until it is put anew.",
+            yours=yours,
+            theirs=question.version.wording.text,
+        )
 
 
 def _reading(question: ClashQuestion, new: NewReadingPosition) -> ClashReading:

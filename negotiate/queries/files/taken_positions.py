@@ -17,6 +17,7 @@ from negotiate.queries.positions.stance_lines import SaidOfWords, StanceLine, st
 from negotiate.queries.text.margin_notes import AmendmentNote
 from negotiate.state.amendments.columns import IS_LATEST
 from negotiate.state.comments import amendment_positions, publication_positions, reading_positions, text_positions
+from negotiate.state.desk.question_names import question_name
 from negotiate.state.desk.rival_readings import clash_names
 from negotiate.state.text.lines import NamedClause, newest_names, readable_names, readable_text
 from negotiate.text.wording import full_name
@@ -73,9 +74,7 @@ def reading_positions_to_take(db: Session, actor: Actor, instrument: Instrument)
         question = row.reading.question
         is_now = (question.version_id, question.place) in names
         line = stance_line(actor, row, said_of_reading(row.reading, stands=is_now), stands=row in stand)
-        version = question.version
-        name = f"Readings of a clash in {full_name(version.label, version.heading)}"
-        yield TakenPosition(question.code, name, line, row in stand)
+        yield TakenPosition(question.code, question_name(question), line, row in stand)
 
 
 def text_positions_to_take(db: Session, actor: Actor, instrument: Instrument) -> Iterator[TakenPosition]:

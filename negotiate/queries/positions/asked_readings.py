@@ -13,6 +13,8 @@ from negotiate.models import (
     ClashQuestion,
     ClashReading,
     Instrument,
+    QuestionStep,
+    QuestionTurn,
     ReadingPosition,
     ReadingSource,
     Revision,
@@ -21,7 +23,9 @@ from negotiate.models import (
 from negotiate.policy import Act, Actor, may
 from negotiate.queries.positions.stance_lines import SaidOfWords, StanceLine, standing_and_former
 from negotiate.state.comments.reading_positions import read_on_readings, standing_on_readings
+from negotiate.state.desk.question_names import asked_of
 from negotiate.state.desk.rival_readings import clash_names
+from negotiate.state.house.actors import person_name
 from negotiate.state.text.excerpts import surroundings
 from negotiate.text.diff.diff import diff
 from negotiate.text.merge.regions import Stroke, redline
@@ -34,6 +38,7 @@ _LOADED = (
     joinedload(ClashQuestion.version),
     joinedload(ClashQuestion.clause),
     joinedload(ClashQuestion.asked_by),
+    selectinload(ClashQuestion.steps).joinedload(QuestionStep.made_by),
     selectinload(ClashQuestion.readings)
     .selectinload(ClashReading.sources)
     .joinedload(ReadingSource.revision)
@@ -79,10 +84,27 @@ class AskedReading:
 
 
 @dataclass(frozen=True)
+class StepLine:
+    """What was done to a question since it was put; `was` is the day before, of one that was moved to `until`."""
+
+    turn: QuestionTurn
+    was: datetime | None
+    until: datetime | None
+    note: str
+    made_at: datetime
+    made_by: str
+
+
+@dataclass(frozen=True)
 class AskedQuestion:
-    """A clash as it was put to delegations; `stands` while the amendments still meet in just these words."""
+    """A clash as it was put to delegations; `stands` while the amendments still meet in just these words.
+
+    `words` names what it is about, `first_until` is the day as it was put, `ending` the step that has ended it.
+    """
 
     code: str
+    number: int
+    words: str
     place: str
     clause_code: str
     clause: str
@@ -92,10 +114,33 @@ class AskedQuestion:
     after: str
     note: str
     until: datetime | None
+    first_until: datetime | None
     asked_at: datetime
     asked_by: str
+    steps: tuple[StepLine, ...]
+    ending: StepLine | None
     stands: bool
     readings: tuple[AskedReading, ...]
+
+    @property
+    def title(self) -> str:
+        """Return what it is called in a list: by its number and its clause."""
+        return f"Question {self.number} on {self.clause}"
+
+    @property
+    def label(self) -> str:
+        """Return what it is called above the name of its clause."""
+        return f"Question {self.number}, readings of {self.words} in"
+
+    @property
+    def day_before(self) -> datetime | None:
+        """Return the day that was named before the one that counts; None where there was none."""
+        return next((step.was for step in reversed(self.steps) if step.turn is QuestionTurn.MOVED), None)
+
+    @property
+    def is_asked(self) -> bool:
+        """Say whether positions are taken on its readings."""
+        return self.stands and self.ending is None
 
     @property
     def told(self) -> frozenset[str]:
@@ -137,11 +182,13 @@ def _said(db: Session, actor: Actor, instrument: Instrument, rows: Sequence[Clas
 
 
 def _question(actor: Actor, row: ClashQuestion, said: _Said, *, stands: bool) -> AskedQuestion:
-    version = row.version
-    before, after = surroundings(tokenize(version.wording.text), row.start, row.end, AROUND)
-    base = row.base.words
+    version, tokens = row.version, tokenize(row.version.wording.text)
+    before, after = surroundings(tokens, row.start, row.end, AROUND)
+    base, steps = row.base.words, _steps(row)
     return AskedQuestion(
         code=row.code,
+        number=row.number,
+        words=asked_of(tokens, row.start, row.end),
         place=row.place,
         clause_code=row.clause.code,
         clause=full_name(version.label, version.heading),
@@ -150,12 +197,24 @@ def _question(actor: Actor, row: ClashQuestion, said: _Said, *, stands: bool) ->
         base=base,
         after=after,
         note=row.note,
-        until=row.until,
+        until=row.asked_until,
+        first_until=row.until,
         asked_at=row.asked_at,
         asked_by=row.asked_by.name,
+        steps=steps,
+        ending=steps[row.ending.number - 1] if row.ending else None,
         stands=stands,
         readings=tuple(_reading(actor, base, one, said.get(one.id, ()), stands=stands) for one in row.readings),
     )
+
+
+def _steps(row: ClashQuestion) -> tuple[StepLine, ...]:
+    found, day = [], row.until
+    for step in row.steps:
+        until = step.until if step.turn is QuestionTurn.MOVED else day
+        found.append(StepLine(step.turn, day, until, step.note, step.made_at, person_name(step.made_by)))
+        day = until
+    return tuple(found)
 
 
 def _reading(

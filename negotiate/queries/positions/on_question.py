@@ -13,7 +13,7 @@ from negotiate.queries.positions.asked_readings import AROUND, AskedQuestion, as
 from negotiate.queries.positions.forms import PositionForm, position_form
 from negotiate.queries.positions.stance_lines import StanceLine
 from negotiate.queries.positions.statements import columns_of
-from negotiate.state.desk.rival_readings import Clash, ClausesClashes, clashes_of
+from negotiate.state.desk.rival_readings import Clash, ClausesClashes, can_be_put, clashes_of
 from negotiate.state.house.seats import seated_in
 from negotiate.state.rows import by_code
 from negotiate.state.text.excerpts import surroundings
@@ -38,6 +38,7 @@ class QuestionPage:
     """A clash that was put to delegations, with what each says; `form` is None for most.
 
     `newer` is the code of what was put on the same clause since, where this stands no more; empty where nothing was.
+    `can_ask` where the actor may put something else there now.
     """
 
     head: InstrumentHeader
@@ -45,6 +46,7 @@ class QuestionPage:
     rows: tuple[DelegationRow, ...]
     form: PositionForm | None
     newer: str
+    can_ask: bool
 
     @property
     def heads(self) -> tuple[str, ...]:
@@ -94,12 +96,14 @@ def question_page(db: Session, actor: Actor, code: str) -> QuestionPage:
     require(actor, Act.SEE_QUESTION, row)
     of_clause = asked_questions(db, actor, instrument, ClashQuestion.clause_id == row.clause_id)
     question = next(one for one in of_clause if one.code == code)
+    head = header_of(db, actor, instrument)
     return QuestionPage(
-        head=header_of(db, actor, instrument),
+        head=head,
         question=question,
         rows=_rows(db, actor, instrument, question),
         form=_form(db, actor, row, question),
-        newer=next((one.code for one in of_clause if one.stands), "") if not question.stands else "",
+        newer=next((one.code for one in of_clause if one.is_asked), "") if not question.stands else "",
+        can_ask=not question.stands and Act.ASK_OF_READINGS in head.acts and can_be_put(db, row.clause),
     )
 
 
@@ -176,8 +180,8 @@ def _rows(db: Session, actor: Actor, instrument: Instrument, question: AskedQues
 
 
 def _form(db: Session, actor: Actor, row: ClashQuestion, question: AskedQuestion) -> PositionForm | None:
-    """Return the form for whoever takes positions for one delegation, as long as the clash stands as it was put."""
-    if not question.stands or not may(actor, Act.TAKE_READING_POSITION, row):
+    """Return the form for whoever takes positions for one delegation, as long as the question is asked."""
+    if not question.is_asked or not may(actor, Act.TAKE_READING_POSITION, row):
         return None
     if len(seated_in(actor, row.instrument)) != 1:
         return None

@@ -21,6 +21,7 @@ from negotiate.models import (
     PublicationPosition,
     PublicationPositionWithdrawal,
     PublishedClause,
+    QuestionStep,
     ReadingPosition,
     ReadingPositionWithdrawal,
     ReadingSource,
@@ -50,7 +51,7 @@ KINDS: tuple[type[Base], ...] = (
     *(Silence, SilenceText, SilenceTerm, Objection, Statement, StatementWithdrawal),
     *(PositionWithdrawal, TextPosition, TextPositionWithdrawal),
     *(PublicationPosition, PublicationPositionWithdrawal),
-    *(ClashQuestion, ClashReading, ReadingSource, ReadingPosition, ReadingPositionWithdrawal),
+    *(ClashQuestion, QuestionStep, ClashReading, ReadingSource, ReadingPosition, ReadingPositionWithdrawal),
 )
 AT_ONCE = 500
 

@@ -35,6 +35,7 @@ from negotiate.queries.text.margin_notes import AmendmentNote, notes_to_show
 from negotiate.queries.text.text import ClauseOnPage, clause_on_page
 from negotiate.state.dates.date_rules import date_notes
 from negotiate.state.dates.stages import StageLine, stages_of
+from negotiate.state.desk.rival_readings import can_be_put
 from negotiate.state.house.actors import person_name
 from negotiate.state.publishing.unattributed import UnattributedChange, unattributed
 from negotiate.state.rows import by_code
@@ -87,7 +88,10 @@ class InForce:
 
 @dataclass(frozen=True)
 class ClausePage:
-    """A clause with its history, newest version first; `is_clearable` where the actor may decide brackets in it."""
+    """A clause with its history, newest version first.
+
+    `is_clearable` where the actor may decide brackets in it, `can_ask` where she may put readings of it to delegations.
+    """
 
     head: InstrumentHeader
     clause: ClauseOnPage
@@ -106,6 +110,7 @@ class ClausePage:
     statements: tuple[StatementLine, ...]
     stances: ClauseStances
     questions: tuple[AskedQuestion, ...]
+    can_ask: bool
     talk: tuple[NumberedThread, ...]
     glossary: Glossary
     hints: ClauseHints
@@ -165,6 +170,7 @@ def clause_page(db: Session, actor: Actor, code: str) -> ClausePage:
         statements=statements_on(db, actor, clause),
         stances=stances_on(db, actor, clause, versions[-1]),
         questions=asked_questions(db, actor, instrument, ClashQuestion.clause_id == clause.id),
+        can_ask=Act.ASK_OF_READINGS in head.acts and can_be_put(db, clause),
         talk=talk_beside_clause(db, actor, clause),
         hints=clause_hints(db, actor, clause),
     )

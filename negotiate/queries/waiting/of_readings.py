@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session, joinedload
+from sqlalchemy.orm import Session, joinedload, selectinload
 
 from negotiate import clock
 from negotiate.models import ClashQuestion, ClashReading, Instrument, ReadingPosition, ReadingPositionWithdrawal
 from negotiate.policy import Act, Actor, may
 from negotiate.queries.waiting.things import WaitingThing
+from negotiate.state.desk.question_names import question_name
 from negotiate.state.desk.rival_readings import clash_names
-from negotiate.text.wording import short_name
 
 
 def readings_put(db: Session, actor: Actor, instruments: list[Instrument]) -> Iterator[WaitingThing]:
@@ -20,18 +20,19 @@ def readings_put(db: Session, actor: Actor, instruments: list[Instrument]) -> It
         instrument = hers[row.instrument_id]
         if (row.version_id, row.place) in clash_names(db, instrument):
             yield WaitingThing(
-                title=f"Readings of a clash in {short_name(row.version.label, row.version.heading)}",
+                title=question_name(row),
                 action="State a position",
                 place="clash_questions.show",
                 arguments={"code": row.code},
                 instrument=instrument.title,
                 zone=instrument.zone,
-                due=row.until,
+                due=row.asked_until,
+                was=row.days[-2] if len(row.days) > 1 else None,
             )
 
 
 def _unanswered(db: Session, actor: Actor, hers: dict[int, Instrument]) -> list[ClashQuestion]:
-    """Return the questions, not past their instant, of which no delegation of the actor's has said what it keeps to."""
+    """Return what is still asked of which no delegation of the actor's has said what it keeps to."""
     withdrawn = select(ReadingPositionWithdrawal.id).where(ReadingPositionWithdrawal.position_id == ReadingPosition.id)
     said = (
         select(ReadingPosition.id)
@@ -45,8 +46,12 @@ def _unanswered(db: Session, actor: Actor, hers: dict[int, Instrument]) -> list[
     query = (
         select(ClashQuestion)
         .where(ClashQuestion.instrument_id.in_(hers), ~said.exists())
-        .where(ClashQuestion.until.is_(None) | (ClashQuestion.until > clock.now()))
-        .options(joinedload(ClashQuestion.version))
+        .options(joinedload(ClashQuestion.version), selectinload(ClashQuestion.steps))
         .order_by(ClashQuestion.id)
     )
-    return list(db.scalars(query))
+    return [row for row in db.scalars(query) if row.ending is None and not _is_over(row)]
+
+
+def _is_over(row: ClashQuestion) -> bool:
+    """Say whether the day has passed until which answers are asked for."""
+    return row.asked_until is not None and row.asked_until <= clock.now()

@@ -29,6 +29,9 @@ ClashName = tuple[int, str]
 #: The clashes of an instrument by its code and the state of its journal, which tells of all that changes them.
 _names: Remembered[frozenset[ClashName]] = Remembered(256)
 
+#: Whether any clash can be put, by the code of its clause and the state of the journal.
+_puttable: Remembered[bool] = Remembered(1024)
+
 
 @dataclass(frozen=True)
 class Clash:
@@ -60,6 +63,11 @@ def clashes_of(db: Session, clause: Clause) -> ClausesClashes | None:
         return _on(desk) if desk is not None else None
 
 
+def can_be_put(db: Session, clause: Clause) -> bool:
+    """Say whether a clash of a clause stands that was not put to delegations yet; reckoned once, until the next act."""
+    return _puttable.get((clause.code, stamps_of(db, clause.instrument.code)), lambda: _can_be_put(db, clause))
+
+
 def clash_names(db: Session, instrument: Instrument) -> frozenset[ClashName]:
     """Return what names the clashes that stand in clauses of which any was put; reckoned once, until the next act."""
     return _names.get((instrument.code, stamps_of(db, instrument.code)), lambda: _named(db, instrument))
@@ -68,6 +76,14 @@ def clash_names(db: Session, instrument: Instrument) -> frozenset[ClashName]:
 def stands_as_put(db: Session, question: ClashQuestion) -> bool:
     """Say whether a clash still has the very readings that were put to delegations."""
     return (question.version_id, question.place) in clash_names(db, question.instrument)
+
+
+def _can_be_put(db: Session, clause: Clause) -> bool:
+    found = clashes_of(db, clause)
+    if found is None:
+        return False
+    asked = set(db.scalars(select(ClashQuestion.place).where(ClashQuestion.version_id == found.version_id)))
+    return any(clash.key not in asked for clash in found.clashes)
 
 
 def _named(db: Session, instrument: Instrument) -> frozenset[ClashName]:

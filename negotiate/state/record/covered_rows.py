@@ -23,8 +23,6 @@ from negotiate.models import (
     ChangeNote,
     ChangeNoteDraft,
     Circle,
-    ClashQuestion,
-    ClashReading,
     Clause,
     Compilation,
     Confirmation,
@@ -89,9 +87,6 @@ from negotiate.models import (
     PublicationPosition,
     PublicationPositionWithdrawal,
     PublishedClause,
-    ReadingPosition,
-    ReadingPositionWithdrawal,
-    ReadingSource,
     Reconciliation,
     RecordHead,
     Remedy,
@@ -201,7 +196,6 @@ COVERED: Mapping[type[Base], Covered] = {
             *(ParentAnswer, StatedRelation, Variant, VariantOrigin),
             *(Reopening, Reply, Retraction, Round, Ruling, Seat, Signature, Sponsorship, Status, TakeBack, Takeover),
             *(Statement, StatementWithdrawal, Objection, Silence, SilenceTerm, SilenceText, TermRemark, Version),
-            *(ClashQuestion, ClashReading, ReadingSource, ReadingPosition, ReadingPositionWithdrawal),
             *(TextPosition, TextPositionWithdrawal, Withdrawal),
         ),
         _WHOLE,
@@ -239,9 +233,12 @@ UNCOVERED: Mapping[str, str] = {
 
 
 def columns_of(kind: type[Base]) -> tuple[Column[Any], ...]:
-    """Return the columns of a table that the record covers; its number names the row."""
-    without = COVERED[kind].without
-    return tuple(column for column in kind.__mapper__.columns if column.name != "id" and column.name not in without)
+    """Return the columns of a table that the record covers; its number names the row.
+
+    What is worked out as rows are read, such as the place of one among others, is stored nowhere and is none.
+    """
+    without, stored = {"id", *COVERED[kind].without}, set(kind.__table__.columns)
+    return tuple(column for column in kind.__mapper__.columns if column in stored and column.name not in without)
 
 
 def name_of(kind: type[Base], number: int) -> str:

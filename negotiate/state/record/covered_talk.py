@@ -1,8 +1,23 @@
-"""What the record covers of what is said of words: all of it, but for what was said of drafts."""
+"""What the record covers of what is said of words: all of it, but for what was said of drafts.
+
+And of what delegations were asked of them.
+"""
 
 from collections.abc import Mapping
 
-from negotiate.models import Comment, CommentMention, CommentWithdrawal, Thread, ThreadTurn
+from negotiate.models import (
+    ClashQuestion,
+    ClashReading,
+    Comment,
+    CommentMention,
+    CommentWithdrawal,
+    QuestionStep,
+    ReadingPosition,
+    ReadingPositionWithdrawal,
+    ReadingSource,
+    Thread,
+    ThreadTurn,
+)
 from negotiate.models.base import Base
 from negotiate.state.record.covered import Covered
 
@@ -15,4 +30,6 @@ SPOKEN: Mapping[type[Base], Covered] = {
     ),
     CommentMention: Covered(is_public=lambda row: not row.comment.thread.is_of_draft),
     CommentWithdrawal: Covered(is_public=lambda row: not row.comment.thread.is_of_draft),
+    **dict.fromkeys((ClashQuestion, QuestionStep, ClashReading, ReadingSource), Covered()),
+    **dict.fromkeys((ReadingPosition, ReadingPositionWithdrawal), Covered()),
 }

@@ -22,7 +22,7 @@ from negotiate.queries.comments.thread_page import thread_page
 from negotiate.queries.positions.on_amendment import amendment_stances
 from negotiate.queries.positions.on_clause import clause_positions
 from negotiate.queries.positions.on_publication import publication_positions
-from negotiate.queries.positions.on_question import clause_questions, question_page
+from negotiate.queries.positions.on_question import question_page
 from negotiate.web.api.contract.answers import cursor, given, listed, one
 from negotiate.web.api.contract.promises import AskedParameter, beside, gives, lists
 from negotiate.web.api.contract.receiving import received
@@ -34,21 +34,13 @@ from negotiate.web.api.values.bodies import (
     TextPositionBody,
     ThreadBody,
 )
-from negotiate.web.api.values.speech import (
-    ClashAnswer,
-    PositionAnswer,
-    ThreadAnswer,
-    position_answer,
-    question_answer,
-    thread_answer,
-)
+from negotiate.web.api.values.speech import PositionAnswer, ThreadAnswer, position_answer, thread_answer
 
 positions = Blueprint("api_positions", __name__, url_prefix="/api/v1/amendments/<code>/positions")
 text_positions = Blueprint("api_text_positions", __name__, url_prefix="/api/v1/clauses/<clause>/positions")
 publication_stances = Blueprint(
     "api_publication_positions", __name__, url_prefix="/api/v1/publications/<publication>/positions"
 )
-questions = Blueprint("api_questions", __name__, url_prefix="/api/v1/clauses/<code>/questions")
 reading_stances = Blueprint("api_reading_positions", __name__, url_prefix="/api/v1/questions/<code>/positions")
 reading_retreats = Blueprint(
     "api_reading_position_withdrawals", __name__, url_prefix="/api/v1/reading-positions/<code>/withdrawal"
@@ -92,14 +84,6 @@ def list_text_positions(clause: str) -> ResponseReturnValue:
 def list_publication_positions(publication: str) -> ResponseReturnValue:
     """List the positions on a published text as a whole that you may read: those that stand, then those before."""
     return listed(_on_publication(publication), lambda answer: answer.code)
-
-
-@questions.get("", endpoint="index")
-@beside("clauses.show")
-@lists(ClashAnswer)
-def list_questions(code: str) -> ResponseReturnValue:
-    """List the clashes of a clause whose readings were put to the delegations, the newest first."""
-    return listed(clause_questions(g.db, g.actor, code), lambda question: question.code, question_answer)
 
 
 @reading_stances.get("", endpoint="index")

@@ -26,7 +26,7 @@ MONTHS = (
 def register(app: Flask) -> None:
     """Give the filters to templates."""
     app.jinja_env.filters.update(counted=counted, initials=initials)
-    app.jinja_env.filters.update(month_name=month_name, sized=sized)
+    app.jinja_env.filters.update(month_name=month_name, sized=sized, stopped=stopped)
     app.jinja_env.filters.update(amendment_name=amendment_name, amendment_number=amendment_number)
     app.jinja_env.filters.update(amendments_in=amendments_in, amendments_told=amendments_told)
     app.jinja_env.filters.update(amendments_named=amendments_named, of_chair=is_of_chair)
@@ -95,6 +95,15 @@ def counted(number: int, one: str, many: str = "") -> str:
     ('1 seat', '3 seats', '2 delegations in it')
     """
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def stopped(words: str) -> str:
+    """Return words that end a sentence, with one full stop: a title, or the label of a clause, may bring its own.
+
+    >>> stopped("Review of Article 2"), stopped("Silence on 1."), stopped("Who reports?")
+    ('Review of Article 2.', 'Silence on 1.', 'Who reports?')
+    """
+    return words if words.rstrip(')”’"').endswith((".", "…", "?", "!")) else f"{words}."
 
 
 def sized(number: int) -> str:

@@ -8,6 +8,7 @@ from negotiate.web.positions import (
     clause_positions,
     filled_positions,
     publication_positions,
+    question_steps,
     reading_positions,
 )
 
@@ -21,6 +22,8 @@ POSITIONS: tuple[Blueprint, ...] = (
     publication_positions.bp,
     publication_positions.withdrawals,
     clash_questions.bp,
+    question_steps.days,
+    question_steps.ends,
     reading_positions.bp,
     reading_positions.withdrawals,
 )

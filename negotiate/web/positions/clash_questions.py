@@ -3,13 +3,21 @@
 from flask import Blueprint, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from negotiate.models import ClashQuestion
+from negotiate.models import ClashQuestion, Instrument
 from negotiate.operations.desk.clash_questions import NewQuestion, put_readings
+from negotiate.queries.positions.all_questions import questions_page
 from negotiate.queries.positions.on_question import new_question_page, question_page
 from negotiate.web.pages.forms import instant_or_none, shown_again, text
 from negotiate.web.pages.keeping import Shows, kept
 
 bp = Blueprint("clash_questions", __name__)
+
+
+@bp.get("/instruments/<instrument>/questions")
+@kept(Instrument, "instrument", Shows.HER_DELEGATIONS)
+def index(instrument: str) -> ResponseReturnValue:
+    """List all that was put to delegations of clashes in a text."""
+    return render_template("clash_questions/index.html", page=questions_page(g.db, g.actor, instrument))
 
 
 @bp.get("/clauses/<clause>/questions/new")

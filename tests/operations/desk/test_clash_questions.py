@@ -50,7 +50,7 @@ def test_what_is_put_already_is_not_put_again(db: Session, cast: Cast) -> None:
     negotiation = clash(db, cast)
     first = put(db, cast.sefa, negotiation.conduct, "By Friday, please.")
 
-    with pytest.raises(AlreadyPut, match="Sefa Secretariat.*“No later than Monday.”") as refusal:
+    with pytest.raises(AlreadyPut, match=r"Sefa Secretariat.*“No later than Monday\.”") as refusal:
         put(db, cast.sten, negotiation.conduct, "No later than Monday.")
 
     assert refusal.value.question == first.code
@@ -60,7 +60,7 @@ def test_a_form_sent_twice_leads_to_the_question_also_once_its_instant_has_passe
     negotiation, until = clash(db, cast), clock.now() + timedelta(hours=1)
     put(db, cast.sefa, negotiation.conduct, until=until)
 
-    with clock.at(until), pytest.raises(AlreadyPut, match="twice.$"):
+    with clock.at(until), pytest.raises(AlreadyPut, match=r"twice\.$"):
         put(db, cast.sefa, negotiation.conduct, until=until)
 
 

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
-from negotiate.web.pages.filters import counted, day, initials, instant
+from negotiate.web.pages.filters import counted, day, initials, instant, stopped
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,14 @@ def test_an_instant_has_its_zone() -> None:
 @pytest.mark.parametrize(("number", "words"), [(0, "0 seats"), (1, "1 seat"), (1200, "1,200 seats")])
 def test_a_number_agrees_with_its_noun(number: int, words: str) -> None:
     assert counted(number, "seat") == words
+
+
+@pytest.mark.parametrize(
+    ("words", "ended"),
+    [("Silence on Article 2", "Silence on Article 2."), ("Silence on 1.", "Silence on 1."), ("“No.”", "“No.”")],
+)
+def test_a_sentence_ends_with_one_full_stop(words: str, ended: str) -> None:
+    assert stopped(words) == ended
 
 
 @pytest.mark.parametrize(("name", "letters"), [("Ada of Arvenia", "AA"), ("Olu", "O"), ("张 伟", "张伟"), ("", "")])

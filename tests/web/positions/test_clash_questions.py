@@ -41,8 +41,8 @@ def test_what_the_chair_puts_waits_on_home_and_stands_beside_the_clause(
     assert "Which can you live with?" in page
     assert "no position recorded" in page
     assert answer.location.endswith(page.partition("/questions/")[2].partition("/")[0])
-    assert "Readings of a clash in Article 2" in nadia.get("/").text
-    assert "Readings put to the delegations" in nadia.get(f"/clauses/{talks.conduct}").text
+    assert "Question 1 on Article 2" in nadia.get("/").text
+    assert "Question 1 to the delegations" in nadia.get(f"/clauses/{talks.conduct}").text
 
 
 @pytest.mark.parametrize("page", ["/", "/waiting"])
@@ -58,8 +58,8 @@ def test_home_asks_no_more_once_the_instant_for_answers_has_passed(
     with clock.at(until + timedelta(minutes=1)):
         after = nadia.get(page).text
 
-    assert "Readings of a clash in Article 2" in before
-    assert "Readings of a clash in Article 2" not in after
+    assert "Question 1 on Article 2" in before
+    assert "Question 1 on Article 2" not in after
 
 
 def test_the_table_of_readings_marks_who_has_left(
@@ -122,6 +122,17 @@ def test_one_that_stands_no_more_says_so(
 
     assert "on an earlier wording" in page
     assert "See how they meet now" in page
+
+
+def test_where_nothing_can_be_put_no_link_leads_to_a_form(
+    client_for: ClientFor, cast: Cast, talks: Talks, form: dict[str, str]
+) -> None:
+    sefa = client_for(cast.sefa)
+    before = sefa.get(f"/clauses/{talks.conduct}").text
+    sefa.post(f"/clauses/{talks.conduct}/questions", data=form)
+
+    assert "Put readings to the delegations" in before
+    assert "Put readings to the delegations" not in sefa.get(f"/clauses/{talks.conduct}").text
 
 
 def test_an_observer_reads_the_readings_and_is_told_of_no_position_nor_that_there_is_none(

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from negotiate.queries.comments.threads import CommentLine, ThreadNote
-from negotiate.queries.positions.asked_readings import AskedQuestion
+from negotiate.queries.positions.asked_readings import AskedQuestion, StepLine
 from negotiate.queries.positions.stance_lines import StanceLine
 
 
@@ -41,13 +41,27 @@ class ClashReadingAnswer:
 
 
 @dataclass(frozen=True)
+class QuestionStepAnswer:
+    """What was done to a question: "day moved" (`was` is the day before), "ended", "taken up again"."""
+
+    turn: str
+    was: datetime | None
+    until: datetime | None
+    note: str
+    made_at: datetime
+    made_by: str
+
+
+@dataclass(frozen=True)
 class ClashAnswer:
     """A clash that was put to delegations; it `stands` while the amendments still meet in just these words.
 
-    `before` and `after` are the words of the text on either side.
+    `before` and `after` are the words of the text on either side. `until` is the day that counts now, `first_until` the
+    one as it was put. No position is taken on its readings once it has ended, at `ended_at`; the last step says why.
     """
 
     code: str
+    number: int
     clause: str
     version: int
     before: str
@@ -55,8 +69,11 @@ class ClashAnswer:
     readings: tuple[ClashReadingAnswer, ...]
     note: str
     until: datetime | None
+    first_until: datetime | None
     asked_at: datetime
     asked_by: str
+    ended_at: datetime | None
+    steps: tuple[QuestionStepAnswer, ...]
     stands: bool
 
 
@@ -119,6 +136,7 @@ def question_answer(question: AskedQuestion) -> ClashAnswer:
     """Return a clash as it was put to delegations."""
     return ClashAnswer(
         code=question.code,
+        number=question.number,
         clause=question.clause_code,
         version=question.version_number,
         before=question.before,
@@ -129,10 +147,17 @@ def question_answer(question: AskedQuestion) -> ClashAnswer:
         ),
         note=question.note,
         until=question.until,
+        first_until=question.first_until,
         asked_at=question.asked_at,
         asked_by=question.asked_by,
+        ended_at=question.ending.made_at if question.ending else None,
+        steps=tuple(map(_question_step, question.steps)),
         stands=question.stands,
     )
+
+
+def _question_step(step: StepLine) -> QuestionStepAnswer:
+    return QuestionStepAnswer(step.turn.value, step.was, step.until, step.note, step.made_at, step.made_by)
 
 
 def thread_answer(note: ThreadNote) -> ThreadAnswer:

@@ -13,15 +13,20 @@ from negotiate.queries.files.taken_positions import (
     reading_positions_to_take,
     text_positions_to_take,
 )
+from negotiate.queries.positions.asked_readings import AskedQuestion, asked_questions
 from negotiate.queries.statements.statements import StatementLine, statements_of
 from negotiate.web.api.values.around import statement_answer
-from negotiate.web.api.values.speech import PositionAnswer, position_answer, thread_answer
+from negotiate.web.api.values.speech import PositionAnswer, position_answer, question_answer, thread_answer
 from negotiate.web.files.everything.table import tabled
 from negotiate.web.files.everything.taking import PRIVATE, TakenFile, Taking, table_member, values_member
 
 OF_POSITIONS = (
     *("On", "Delegation", "Position", "Note", "On behalf of", "Told to", "Of", "Paragraph", "Stands"),
     *("Words changed since", "Taken on", "Taken by", "Taken back on"),
+)
+OF_QUESTIONS = (
+    *("Question", "Clause", "Words", "Readings", "Note", "Put at (UTC)", "Put by", "First until (UTC)", "Until (UTC)"),
+    *("Stands", "Ended at (UTC)", "Ended by", "Ended because"),
 )
 OF_STATEMENTS = ("Clause", "Paragraph", "Kind", "Delegation", "For", "Statement", "Made on", "Withdrawn on", "Reason")
 OF_COMMENTS = ("Clause", "Words", "Now", "Told to", "Who", "Delegation", "Comment", "At (UTC)", "Withdrawn", "Resolved")
@@ -37,7 +42,7 @@ class PositionTaken:
 
 
 def positions(taking: Taking) -> Iterator[TakenFile]:
-    """Yield the positions that are told to all, and apart from them those that are told to few."""
+    """Yield the positions that are told to all, apart from them those told to few, and what delegations were asked."""
     db, actor, instrument = taking.db, taking.actor, taking.instrument
     on_amendments = list(amendment_positions_to_take(db, actor, instrument, tabled(taking)))
     on_texts = publication_positions_to_take(db, actor, instrument)
@@ -45,6 +50,7 @@ def positions(taking: Taking) -> Iterator[TakenFile]:
     found = [*on_amendments, *on_readings, *on_texts, *text_positions_to_take(db, actor, instrument)]
     yield from _positions("positions/positions", [one for one in found if not one.line.reach.is_confidential])
     yield from _positions(f"{PRIVATE}/positions", [one for one in found if one.line.reach.is_confidential])
+    yield from _questions(asked_questions(db, actor, instrument))
 
 
 def statements(taking: Taking) -> Iterator[TakenFile]:
@@ -66,6 +72,22 @@ def _positions(name: str, found: list[TakenPosition]) -> Iterator[TakenFile]:
         yield table_member(name, Spreadsheet("Positions", OF_POSITIONS, tuple(map(_position, found))))
         taken = (PositionTaken(one.on, one.name, position_answer(one.line, stands=one.stands)) for one in found)
         yield values_member(f"{name}.json", taken)
+
+
+def _questions(found: tuple[AskedQuestion, ...]) -> Iterator[TakenFile]:
+    """Yield what was put to delegations, with what was done to it since: the same for all who read it."""
+    if found:
+        yield table_member("positions/questions", Spreadsheet("Questions", OF_QUESTIONS, tuple(map(_question, found))))
+        yield values_member("positions/questions.json", map(question_answer, found))
+
+
+def _question(one: AskedQuestion) -> tuple[Cell, ...]:
+    ending = one.ending
+    return (
+        *(one.number, one.clause, one.words, "\n".join(f"{read.name}: {read.words.strip()}" for read in one.readings)),
+        *(one.note, one.asked_at, one.asked_by, one.first_until, one.until, "yes" if one.stands else "no"),
+        *((ending.made_at, ending.made_by, ending.note) if ending else (None, "", "")),
+    )
 
 
 def _position(one: TakenPosition) -> tuple[Cell, ...]:

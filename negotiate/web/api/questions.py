@@ -1,0 +1,31 @@
+"""Clashes whose readings were put to the delegations, for programs: those of a text, and those of one clause."""
+
+from flask import Blueprint, g
+from flask.typing import ResponseReturnValue
+
+from negotiate.queries.header import load_instrument
+from negotiate.queries.positions.all_questions import instrument_questions
+from negotiate.queries.positions.on_question import clause_questions
+from negotiate.web.api.contract.answers import listed
+from negotiate.web.api.contract.promises import beside, lists
+from negotiate.web.api.values.speech import ClashAnswer, question_answer
+
+of_instruments = Blueprint("api_all_questions", __name__, url_prefix="/api/v1/instruments/<instrument>/questions")
+of_clauses = Blueprint("api_questions", __name__, url_prefix="/api/v1/clauses/<code>/questions")
+
+
+@of_instruments.get("", endpoint="index")
+@beside("clash_questions.index")
+@lists(ClashAnswer)
+def list_all_questions(instrument: str) -> ResponseReturnValue:
+    """List the clashes of a text whose readings were put to the delegations, the newest first."""
+    found = instrument_questions(g.db, g.actor, load_instrument(g.db, g.actor, instrument))
+    return listed(found, lambda question: question.code, question_answer)
+
+
+@of_clauses.get("", endpoint="index")
+@beside("clauses.show")
+@lists(ClashAnswer)
+def list_questions(code: str) -> ResponseReturnValue:
+    """List the clashes of a clause whose readings were put to the delegations, the newest first."""
+    return listed(clause_questions(g.db, g.actor, code), lambda question: question.code, question_answer)

@@ -1,0 +1,28 @@
+"""What a question is called: apart from every other of its instrument."""
+
+import pytest
+from sqlalchemy.orm import Session
+
+from negotiate.state.desk.question_names import asked_of, question_name
+from negotiate.text.tokens import tokenize
+from tests.cast import Cast
+from tests.operations.asking import put
+from tests.operations.desks import clash
+
+
+def test_it_says_number_clause_and_words(db: Session, cast: Cast) -> None:
+    question = put(db, cast.sefa, clash(db, cast).conduct)
+
+    assert question_name(question) == "Question 1 on Article 2: readings of “shall”"
+
+
+@pytest.mark.parametrize(
+    ("span", "words"),
+    [
+        ((2, 3), "“three”"),
+        ((0, 10), "“one two three four five six seven eight …”"),
+        ((3, 3), "words behind “one two three”"),
+    ],
+)
+def test_long_words_are_cut_and_a_place_is_told_by_what_stands_before_it(span: tuple[int, int], words: str) -> None:
+    assert asked_of(tokenize("one two three four five six seven eight nine ten"), *span) == words

@@ -1,0 +1,107 @@
+"""The pages on which a question is ended, taken up again, and its day is moved; and the list of all."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+from flask.testing import FlaskClient
+
+from negotiate import clock
+from negotiate.models import Clause
+from negotiate.state.rows import by_code
+from negotiate.web.app import House
+from tests.cast import Cast, Player
+from tests.operations.asking import put
+from tests.web.talks import Talks
+
+ClientFor = Callable[[Player], FlaskClient]
+DAY = {"zone": "UTC", "note": "Capitals asked for it.", "shown": "0"}
+
+
+def within(days: int) -> str:
+    """Return a day and time to come, as a field has it."""
+    return f"{clock.now() + timedelta(days=days):%Y-%m-%dT18:00}"
+
+
+@pytest.fixture
+def address(app: House, cast: Cast, talks: Talks) -> str:
+    """Return the address of a question."""
+    with app.store.writing() as db:
+        return f"/questions/{put(db, cast.sefa, by_code(db, Clause, talks.conduct)).code}"
+
+
+def test_the_day_is_moved_in_sight_of_those_who_are_asked(client_for: ClientFor, cast: Cast, address: str) -> None:
+    client_for(cast.chen).post(f"{address}/day", data={**DAY, "until": within(9)})
+    client_for(cast.chen).post(f"{address}/day", data={**DAY, "until": within(3), "shown": "1"})
+    page = client_for(cast.nadia).get(address).text
+
+    assert (page.count(within(9)), page.count(within(3))) == (3, 2)
+    assert "Capitals asked for it." in page
+
+
+def test_a_day_that_has_passed_keeps_what_was_typed(client_for: ClientFor, cast: Cast, address: str) -> None:
+    again = client_for(cast.sefa).post(f"{address}/day", data={**DAY, "until": "2020-01-01T10:00"})
+
+    assert again.status_code == 422
+    assert "still to come" in again.text
+    assert "Capitals asked for it." in again.text
+
+
+def test_once_ended_the_page_says_why_has_no_form_and_home_asks_no_more(
+    client_for: ClientFor, cast: Cast, address: str
+) -> None:
+    nadia = client_for(cast.nadia)
+    before, home = nadia.get(address).text, nadia.get("/").text
+    client_for(cast.sefa).post(f"{address}/end", data={"why": "It was settled in the corridor."})
+    after = nadia.get(address).text
+
+    assert ("Record the position" in before, "Record the position" in after) == (True, False)
+    assert "It was settled in the corridor." in after
+    assert ("Question 1" in home, "Question 1" in nadia.get("/").text) == (True, False)
+
+
+def test_an_answer_that_comes_too_late_is_given_back(client_for: ClientFor, cast: Cast, address: str) -> None:
+    client_for(cast.sefa).post(f"{address}/end", data={"why": "It is settled."})
+    said = {"reading": "1", "stance": "reserve", "reach": "all participants", "note": "We would rather wait."}
+    late = client_for(cast.nadia).post(f"{address}/positions", data=said)
+
+    assert late.status_code == 409
+    assert "We would rather wait." in late.text
+
+
+def test_it_is_taken_up_again(client_for: ClientFor, cast: Cast, address: str) -> None:
+    sefa = client_for(cast.sefa)
+    sefa.post(f"{address}/end", data={"why": "It is settled."})
+    sefa.post(f"{address}/end/delete", data={"why": "It is not."})
+
+    assert "Record the position" in client_for(cast.nadia).get(address).text
+
+
+def test_the_list_has_what_is_asked_and_what_is_asked_no_more(
+    client_for: ClientFor, cast: Cast, talks: Talks, address: str
+) -> None:
+    nadia, here = client_for(cast.nadia), f"/instruments/{talks.instrument}/questions"
+    before = nadia.get(here).text
+    client_for(cast.sefa).post(f"{address}/end", data={"why": "It is settled."})
+    after = nadia.get(here).text
+
+    assert ("Asked no more" in before, "Asked no more" in after) == (False, True)
+    assert address in before
+    assert here in nadia.get(f"/instruments/{talks.instrument}/amendments").text
+    assert here in nadia.get(f"/instruments/{talks.instrument}/positions").text
+
+
+def test_a_program_reads_the_day_the_end_and_every_step(
+    client_for: ClientFor, cast: Cast, talks: Talks, address: str
+) -> None:
+    sefa = client_for(cast.sefa)
+    sefa.post(f"{address}/day", data={**DAY, "until": within(9)})
+    sefa.post(f"{address}/end", data={"why": "It is settled."})
+    (found,) = client_for(cast.nadia).get(f"/api/v1/instruments/{talks.instrument}/questions").get_json()["items"]
+
+    assert (found["number"], found["first_until"], found["until"]) == (1, None, f"{within(9)}:00Z")
+    assert [(step["turn"], step["note"]) for step in found["steps"]] == [
+        ("day moved", "Capitals asked for it."),
+        ("ended", "It is settled."),
+    ]
+    assert found["ended_at"] == found["steps"][1]["made_at"]
