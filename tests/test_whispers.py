@@ -1,6 +1,7 @@
 """What is said in confidence is in no byte that anybody else can read: words planted in threads, drafts, positions."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from sqlalchemy import update
@@ -36,6 +37,7 @@ from tests.databases import SQLITE, Databases
 from tests.matrix.routes import CASES
 from tests.matrix.stage import Stage, set_up
 from tests.operations.asking import answered
+from tests.operations.chairing import chair_of, compromise
 from tests.operations.negotiation import drafted
 from tests.operations.standing import stood, stood_on_text
 from tests.operations.talking import spoken_in_draft
@@ -72,6 +74,8 @@ DRAFTED = {
     "Gallowmere": ("nadia", "discarded", ThreadReach.GROUP, set()),
     "Harrowgate": ("nadia", "tabled", ThreadReach.GROUP, {"nadia", "noor", "hugo", "bela"}),
 }
+#: What the chair's office says in drafts of its own, by a word of each, which stands in one that is kept or tabled since.
+OF_THE_CHAIR = {"Larkendale": ("kept", {"chen"}), "Sallowfen": ("tabled", {"chen"})}
 #: The same of positions on a published text; the last is withdrawn.
 JUDGED = {
     "Wexcombe": ("nadia", ThreadReach.DELEGATION, {"nadia", "noor", "hugo"}),
@@ -79,7 +83,7 @@ JUDGED = {
 }
 #: The same of positions on a reading that was put to delegations, which Belmara takes; the last is withdrawn.
 READ_SO = {"Corvenna": (ThreadReach.DELEGATION, {"bela"}), "Dunmarrow": (ThreadReach.GROUP, FRIENDS)}
-WORDS = {**PLANTED, **NOTED, **JUDGED, **READ_SO, **STANCES, **FOUND, **SUPPOSED, **DRAFTED}
+WORDS = {**PLANTED, **NOTED, **JUDGED, **READ_SO, **STANCES, **FOUND, **SUPPOSED, **DRAFTED, **OF_THE_CHAIR}
 
 
 @pytest.fixture(scope="module")
@@ -128,6 +132,7 @@ def plant(stage: Stage) -> None:
                 open_wider(db, stage.cast.bela.actor, loophole.code, circle, names["group"])
         _answer_what_was_put(db, stage)
         _speak_in_drafts(db, stage)
+        _speak_in_drafts_of_the_chair(db, stage)
 
 
 def _answer_what_was_put(db: Session, stage: Stage) -> None:
@@ -166,6 +171,22 @@ def _speak_in_drafts(db: Session, stage: Stage) -> None:
     table(db, nadia.actor, drafts["tabled"].code, drafts["tabled"].revision.edition)
 
 
+def _speak_in_drafts_of_the_chair(db: Session, stage: Stage) -> None:
+    """Say in drafts of the chair's what is planted there; then one of them is tabled."""
+    names, chair = {**stage.scene.house, **stage.scene.busy}, chair_of(db, stage.cast)
+    clause = by_code(db, Clause, names["clause"])
+    drafts = {
+        "kept": by_code(db, Amendment, names["chairs_draft"]),
+        "tabled": compromise(db, stage.cast, clause, "shall", "is not to"),
+    }
+    for word, (draft, _) in OF_THE_CHAIR.items():
+        said, chen = f"{word}, we weigh.", replace(stage.cast.chen, actor=chair)
+        thread = spoken_in_draft(db, chen, drafts[draft], "", said, ThreadReach.DELEGATION)
+        answer(db, chair, thread.code, f"{word}, we still do.")
+    stage.scene.busy.update({"thread of the office": thread.code, "drafted by the office": drafts["tabled"].code})
+    table(db, chair, drafts["tabled"].code, drafts["tabled"].revision.edition)
+
+
 def found_by(stage: Stage, name: str) -> set[str]:
     """Return the planted words in every page that somebody can open, and in its headers."""
     reader = browser(stage.app, getattr(stage.cast, name).secret) if name else stage.app.test_client()
@@ -174,6 +195,7 @@ def found_by(stage: Stage, name: str) -> set[str]:
     names = {**stage.scene.house, **stage.scene.busy}
     cell = f"/instruments/{names['instrument']}/scenarios?cell={names['question']}&if="
     opened = [cell + names[draft] for _, draft, _ in SUPPOSED.values()]
+    opened += [f"/threads/{names['thread of the office']}", f"/amendments/{names['drafted by the office']}"]
     for address in dict.fromkeys((*(stage.address(rule, state) for rule, state in rules), *opened)):
         with reader.get(address) as answered:
             read = answered.get_data().decode(errors="replace") + str(answered.headers)

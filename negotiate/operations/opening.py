@@ -214,7 +214,7 @@ def _private_chains(db: Session, actor: Actor, act: Act, thing: Coded) -> set[st
             return set(map(delegation_chain, _proposers(db, thing)))
         case Round() if act is Act.WRITE_CHANGE_NOTE:
             return {confidential_chain(thing.instrument, None)}
-        case Amendment() if act is Act.SPEAK_OF_DRAFT:
+        case Amendment() if act is Act.SPEAK_OF_DRAFT and not thing.is_of_chair:
             speaks = delegation_of(db, actor, thing.instrument)
             return {delegation_chain(speaks), delegation_chain(thing.delegation)}
         case Amendment() if act in PRIVATE | SURFACING:

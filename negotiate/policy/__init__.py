@@ -137,7 +137,7 @@ POLICY: dict[Act, tuple[Rule, ...]] = {
     Act.NAME_RECONCILED: (while_draft(office_holder),),
     Act.SEE_ROOM: (member,),
     Act.BACK_DRAFT: (while_draft(fellow),),
-    Act.SPEAK_OF_DRAFT: (while_draft(author), while_draft(in_the_drafting_group)),
+    Act.SPEAK_OF_DRAFT: (while_draft(author), while_draft(office_holder), while_draft(in_the_drafting_group)),
     Act.BUNDLE: (while_draft(proposer),),
     Act.TABLE: (while_draft(proposer), while_draft(office_holder)),
     Act.WITHDRAW: (on_the_table(author), on_the_table(office_holder)),

@@ -35,7 +35,9 @@ class Act(Enum):
     SHARE_DRAFT = "Open a draft to a group of one's own, or close it again"
     SEE_ROOM = "Read what is shared with a group of one's own"
     BACK_DRAFT = "Stand behind a draft of one's group, or no longer"
-    SPEAK_OF_DRAFT = "Speak of words of a draft to one's own delegation, or to the group that it is shared with"
+    SPEAK_OF_DRAFT = (
+        "Speak of words of a draft within one's own delegation or office, or the group that it is shared with"
+    )
     BUNDLE = "Put a draft of one's own delegation into a package, or take it out"
     TABLE = "Put a draft on the table"
     WITHDRAW = "Take one's tabled amendment back"

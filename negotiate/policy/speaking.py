@@ -43,6 +43,11 @@ def of_its_delegation_alone(actor: Actor, said: Said) -> bool:
     return said.reach.is_confidential and of_its_delegation(actor, said)
 
 
+def of_its_office(actor: Actor, thread: Thread) -> bool:
+    """The chair of the negotiation, where that office says it; it does so in its own drafts alone."""
+    return thread.delegation_id is not None and actor.holds_office(thread.delegation_id, thread.instrument_id)
+
+
 def in_its_group(actor: Actor, said: Said) -> bool:
     """A negotiator of a member, taking part, of the group that it is said to."""
     own = actor.negotiates_for(said.instrument_id)
@@ -77,7 +82,7 @@ def reads_its_draft(actor: Actor, thread: Thread) -> bool:
     amendment = thread.amendment
     if not thread.is_of_draft or amendment is None:
         return True
-    return bool(actor.negotiates_for(thread.instrument_id) & {amendment.delegation_id, *drafting_group(amendment)})
+    return bool(actor.proposes_for(thread.instrument_id) & {amendment.delegation_id, *drafting_group(amendment)})
 
 
 def with_its_draft(rule: Rule) -> Rule:
@@ -117,4 +122,4 @@ def who_said_it(actor: Actor, comment: Comment) -> bool:
 
 #: Who reads what is said, by how far it goes.
 HEARERS = (of_its_delegation, in_its_group, inside_with_it, anybody_with_it)
-READERS_OF_THREADS: tuple[Rule, ...] = (*map(with_its_draft, HEARERS), in_its_secretariat)
+READERS_OF_THREADS: tuple[Rule, ...] = (*map(with_its_draft, (*HEARERS, of_its_office)), in_its_secretariat)

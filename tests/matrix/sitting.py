@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from sqlalchemy.orm import Session
 
 from negotiate import clock
-from negotiate.models import Audience
+from negotiate.models import Audience, ThreadReach
 from negotiate.operations.amendments.tabling import table
 from negotiate.operations.meetings.agenda import NewItem, put_on_the_agenda, strike_from_the_agenda
 from negotiate.operations.meetings.announcing import SittingPlan, announce, change
@@ -15,6 +15,7 @@ from negotiate.operations.meetings.summaries import NewSummary, sum_up
 from tests.cast import Cast
 from tests.operations.chairing import chair_of, new_clause_of_chair
 from tests.operations.negotiation import Negotiation
+from tests.operations.talking import spoken_in_draft
 
 #: Long from now, so that none of them is ever over.
 BEGINS = datetime(2998, 1, 1, 10, tzinfo=UTC)
@@ -59,9 +60,11 @@ def sat(db: Session, cast: Cast, instrument: str, clause: str) -> None:
 
 
 def proposed_by_the_chair(db: Session, cast: Cast, negotiation: Negotiation) -> dict[str, str]:
-    """Let the chair draft one new clause behind the first, and table another."""
-    clause = negotiation.clauses[0]
+    """Let the chair draft one new clause behind the first and speak of it, and table another."""
+    clause, chair = negotiation.clauses[0], replace(cast.chen, actor=chair_of(db, cast))
     draft = new_clause_of_chair(db, cast, clause, "Article 1 bis", "Help is given to whoever asks for it.")
     other = new_clause_of_chair(db, cast, clause, "Article 1 ter", "Help is given without delay.")
-    table(db, chair_of(db, cast), other.code, other.revision.edition)
-    return {"chairs_draft": draft.code, "chairs": other.code}
+    table(db, chair.actor, other.code, other.revision.edition)
+    thread = spoken_in_draft(db, chair, draft, "", reach=ThreadReach.DELEGATION)
+    spoken_of = {"chairs thread": thread.code, "chairs comment": thread.comments[0].code}
+    return {"chairs_draft": draft.code, "chairs": other.code, **spoken_of}

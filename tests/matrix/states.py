@@ -88,7 +88,7 @@ CHAIRS = (State("draft of the chair", code="chairs_draft"), State("tabled by the
 AMENDMENT = (*DRAFTS, *ON_THE_TABLE, *CHAIRS)
 #: What words are spoken of to others than those who draft: what is on the table, and no draft.
 SPOKEN_OF = (*DRAFTS, *ON_THE_TABLE[:2])
-#: Of what those speak who draft: drafts, of the chair none, and nothing that is on the table.
+#: Of what those speak who draft: drafts, each of its own, and nothing that is on the table.
 DRAFTED = (*DRAFTS, ON_THE_TABLE[0], CHAIRS[0])
 TABLING = (*DRAFTS, State("draft, no round open", place="resting", code="draft"), *ON_THE_TABLE, *CHAIRS)
 ROUND = (
@@ -112,6 +112,7 @@ THREAD = (
     State("of its group, in a shared draft", code="shared thread"),
     State("of Belmara alone, in a shared draft", code="fellow thread"),
     State("of its group, in a draft once shared", code="former thread"),
+    State("of the chair’s office, in its draft", code="chairs thread"),
     State("to all participants", code="thread"),
     State("to all participants, resolved", code="resolved thread"),
     State("to all, text open to everyone", audience=EVERYONE, code="thread"),
@@ -145,6 +146,7 @@ COMMENT = (
     State("of Arvenia alone", code="own comment"),
     State("to all participants", code="comment"),
     State("of Belmara, in a draft shared before", code="former comment"),
+    State("of the chair, in its draft", code="chairs comment"),
 )
 
 #: A clause, for acting on it as a whole.

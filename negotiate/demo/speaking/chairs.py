@@ -1,4 +1,4 @@
-"""What the chair of the demonstration proposes as compromise wording, and what delegations say of it."""
+"""What the chair of the demonstration proposes as compromise wording, notes beside it, and hears of it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -7,11 +7,13 @@ from typing import Any
 
 from negotiate.demo.stage import Deed, StoryStage
 from negotiate.demo.telling.cast import read_toml
-from negotiate.models import Amendment, AmendmentKind, Person, Role, Stance
+from negotiate.models import Amendment, AmendmentKind, Person, Role, Stance, ThreadReach
 from negotiate.operations.amendments.drafting.wordings import Proposal
 from negotiate.operations.amendments.positions import NewPosition, take
 from negotiate.operations.amendments.tabling import table
 from negotiate.operations.chair.proposals import draft_compromise, name_reconciled
+from negotiate.operations.comments.beginnings import FirstComment
+from negotiate.operations.comments.in_drafts import begin_on_draft
 from negotiate.operations.house.seats import WantedSeat, end_seat, give_seat
 from negotiate.policy import Actor
 from negotiate.state.house.actors import as_actor
@@ -30,6 +32,8 @@ class StoryCompromise:
     rationale: str
     reconciles: tuple[int, ...]
     positions: tuple[tuple[str, ...], ...]
+    #: What the chair notes in the draft, for whoever holds that office: of which words, and what.
+    spoken: tuple[tuple[str, str], ...] = ()
     #: What has come of it on the stage.
     known: list[Amendment] = field(default_factory=list, compare=False)
 
@@ -40,8 +44,8 @@ def compromises() -> tuple[StoryCompromise, ...]:
 
 
 def _told(said: dict[str, Any]) -> StoryCompromise:
-    lists = ("replace", "reconciles", "positions")
-    return StoryCompromise(**{**said, **{name: tuple(map(_whole, said[name])) for name in lists}})
+    lists = ("replace", "reconciles", "positions", "spoken")
+    return StoryCompromise(**{**said, **{name: tuple(map(_whole, said.get(name, ()))) for name in lists}})
 
 
 def _whole(one: Any) -> Any:
@@ -49,10 +53,12 @@ def _whole(one: Any) -> Any:
 
 
 def deeds_of_the_chair(stage: StoryStage) -> Iterator[Deed]:
-    """Yield how each proposal was drafted and tabled, and on each day after what a delegation said of it."""
+    """Yield how each proposal was drafted, spoken of and tabled, and on each day after what a delegation said of it."""
     yield Deed(stage.days.past(ELECTED, 8), partial(_elect, stage))
     for told in compromises():
         yield Deed(stage.days.past(told.day, 9, 40), partial(_draft, stage, told))
+        for quote, words in told.spoken:
+            yield Deed(stage.days.past(told.day, 11, 20), partial(_speak, stage, told, quote, words))
         yield Deed(stage.days.past(told.day, 15, 10), partial(_table, stage, told))
         for days, position in enumerate(told.positions, start=1):
             yield Deed(stage.days.past(told.day + days, 13, 5), partial(_answer, stage, told, *position))
@@ -80,6 +86,13 @@ def _draft(stage: StoryStage, told: StoryCompromise) -> None:
     draft = draft_compromise(stage.db, actor, clause.code, AmendmentKind.MODIFY, form)
     codes = [stage.amendments[stage.story.proposal(number)].code for number in told.reconciles]
     told.known.append(name_reconciled(stage.db, actor, draft.code, codes))
+
+
+def _speak(stage: StoryStage, told: StoryCompromise, quote: str, words: str) -> None:
+    """Note something beside words of the draft, within the office."""
+    draft = told.known[-1]
+    said = FirstComment(words, ThreadReach.DELEGATION, str(draft.revision.edition), quote)
+    begin_on_draft(stage.db, _chair(stage), draft.code, said)
 
 
 def _table(stage: StoryStage, told: StoryCompromise) -> None:

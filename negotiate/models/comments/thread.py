@@ -73,7 +73,7 @@ class Thread(Coded, Base):
     stop: Mapped[int]
     reach: Mapped[ThreadReach] = mapped_column(words(ThreadReach))
     group_id: Mapped[int | None] = mapped_column(ForeignKey("group.id"))
-    #: Whose it is; none where the secretariat or the chair began it.
+    #: Whose it is: of a draft of the chair's, its office; none where the secretariat or the chair began it elsewhere.
     delegation_id: Mapped[int | None] = mapped_column(ForeignKey("delegation.id"))
     kind: Mapped[ThreadKind] = mapped_column(words(ThreadKind))
     opened_at: Mapped[datetime]
@@ -93,6 +93,11 @@ class Thread(Coded, Base):
     def is_of_draft(self) -> bool:
         """Say whether it was begun on a draft; it stays so when the draft is tabled."""
         return self.saved_wording_id is not None
+
+    @property
+    def is_of_office(self) -> bool:
+        """Say whether it is the chair's office that says it among itself, in a draft of its own."""
+        return self.is_of_draft and self.delegation is not None and self.delegation.office is not None
 
     @property
     def amendment(self) -> Amendment | None:

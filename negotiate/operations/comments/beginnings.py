@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 
 from negotiate import clock
 from negotiate.errors import Invalid, NotFound
-from negotiate.models import Amendment, Clause, Revision, Thread, ThreadKind, ThreadReach, Version
+from negotiate.models import Amendment, Clause, Delegation, Revision, Thread, ThreadKind, ThreadReach, Version
 from negotiate.operations.comments.reaching import check_everyone_reads, group_reached
 from negotiate.operations.comments.speaking import add_comment, told_of
 from negotiate.operations.opening import opened
@@ -90,10 +90,15 @@ def span_of(text: str, said: FirstComment) -> tuple[int, int]:
     return found[0]
 
 
-def new_thread(db: Session, actor: Actor, clause: Clause, said: FirstComment) -> Thread:
-    """Return a thread without its words; raise Invalid where the actor cannot say it to those whom she names."""
+def new_thread(
+    db: Session, actor: Actor, clause: Clause, said: FirstComment, office: Delegation | None = None
+) -> Thread:
+    """Return a thread without its words, of the actor's delegation, or of the `office` that she speaks in.
+
+    Raise Invalid where she cannot say it to those whom she names.
+    """
     instrument = clause.instrument
-    delegation = delegation_of(db, actor, instrument) if seated_in(actor, instrument) else None
+    delegation = office or (delegation_of(db, actor, instrument) if seated_in(actor, instrument) else None)
     if said.reach is ThreadReach.DELEGATION and delegation is None:
         raise Invalid("You sit in no delegation of this negotiation. Choose who else is to read it.", "reach")
     if said.kind is ThreadKind.EXPERT_NOTE and not observing(actor, instrument):

@@ -51,11 +51,11 @@ def add_comment(db: Session, actor: Actor, thread: Thread, words: str) -> Commen
     if not says_something(words):
         raise Invalid("Write what you want to say.", "words")
     check_remark(words)
-    own = seated_in(actor, thread.instrument)
+    is_of_delegation = not thread.is_of_office and bool(seated_in(actor, thread.instrument))
     comment = Comment(
         thread_id=thread.id,
         words=words,
-        delegation_id=delegation_of(db, actor, thread.instrument).id if own else None,
+        delegation_id=delegation_of(db, actor, thread.instrument).id if is_of_delegation else None,
         made_at=clock.now(),
         made_by_id=actor.person_id,
     )

@@ -12,6 +12,7 @@ from negotiate.models import (
     Amendment,
     Comment,
     CommentMention,
+    Delegation,
     Instrument,
     Position,
     ReadingPosition,
@@ -37,6 +38,8 @@ from negotiate.state.comments.words_now import (
 from negotiate.state.house.actors import person_name
 from negotiate.state.text.origins import Source, sources_of
 
+#: Who reads what is said in a draft of the chair's.
+OFFICE_ONLY = "The chair’s office only"
 #: The amendments that were made of threads, by the ids of these: their numbers and codes.
 Uptakes: TypeAlias = dict[int, tuple[tuple[int, str], ...]]
 #: A draft, or what was one, with all that it has said since.
@@ -123,7 +126,7 @@ def threads_heard(
         .options(
             joinedload(Thread.clause),
             joinedload(Thread.group),
-            joinedload(Thread.delegation),
+            joinedload(Thread.delegation).joinedload(Delegation.office),
             joinedload(Thread.revision).joinedload(Revision.amendment).selectinload(Amendment.revisions),
             _DRAFTED,
             selectinload(Thread.turns).joinedload(ThreadTurn.made_by),
@@ -210,7 +213,7 @@ def readers_of(said: Said) -> str:
     own = said.delegation.name if said.delegation else ""
     match said.reach:
         case ThreadReach.DELEGATION:
-            return f"{own} only"
+            return OFFICE_ONLY if isinstance(said, Thread) and said.is_of_office else f"{own} only"
         case ThreadReach.GROUP:
             return said.group.name if said.group else ""
         case ThreadReach.SECRETARIAT:

@@ -51,8 +51,8 @@ def heard(actor: Actor, instrument: Instrument, said: Speech = Thread) -> Column
 
 
 def in_confidence(actor: Actor, instrument_id: int, said: Speech = Thread) -> list[ColumnElement[bool]]:
-    """Return the conditions of which one is true of what is said to the actor, or by her own delegation."""
-    own, speaks_for = actor.delegation_ids(instrument_id), actor.negotiates_for(instrument_id)
+    """Return the conditions of which one is true of what is said to the actor, or by her own delegation or office."""
+    own, speaks_for = actor.own_ids(instrument_id), actor.negotiates_for(instrument_id)
     to_secretariat = said.reach == ThreadReach.SECRETARIAT
     found: list[ColumnElement[bool]] = []
     if own:
@@ -61,7 +61,7 @@ def in_confidence(actor: Actor, instrument_id: int, said: Speech = Thread) -> li
     if speaks_for:
         found.append(and_(said.reach == ThreadReach.GROUP, said.group_id.in_(groups_of(speaks_for, instrument_id))))
     if said is Thread:
-        found = [and_(_of_no_draft_but(speaks_for, instrument_id), condition) for condition in found]
+        found = [and_(_of_no_draft_but(actor, instrument_id), condition) for condition in found]
     if actor.holds(Role.SECRETARIAT, instrument_id):
         found.append(to_secretariat)
     if actor.holds(Role.CHAIR, instrument_id):
@@ -69,14 +69,15 @@ def in_confidence(actor: Actor, instrument_id: int, said: Speech = Thread) -> li
     return found
 
 
-def _of_no_draft_but(speaks_for: frozenset[int], instrument_id: int) -> ColumnElement[bool]:
-    """Return the condition on threads that are of no draft, or of one that those who speak so read now."""
-    shared = Amendment.group_id.in_(groups_of(speaks_for, instrument_id))
+def _of_no_draft_but(actor: Actor, instrument_id: int) -> ColumnElement[bool]:
+    """Return the condition on threads that are of no draft, or of one that the actor reads now."""
+    hers = Amendment.delegation_id.in_(actor.proposes_for(instrument_id))
+    shared = Amendment.group_id.in_(groups_of(actor.negotiates_for(instrument_id), instrument_id))
     read = (
         select(SavedWording.id)
         .join(Revision, Revision.id == SavedWording.revision_id)
         .join(Amendment, Amendment.id == Revision.amendment_id)
-        .where(Amendment.instrument_id == instrument_id, or_(Amendment.delegation_id.in_(speaks_for), shared))
+        .where(Amendment.instrument_id == instrument_id, or_(hers, shared))
     )
     return or_(Thread.saved_wording_id.is_(None), Thread.saved_wording_id.in_(read))
 

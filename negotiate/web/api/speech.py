@@ -207,7 +207,7 @@ def list_amendment_threads(code: str) -> ResponseReturnValue:
 @draft_threads.post("", endpoint="create")
 @gives(ThreadAnswer, takes=ThreadBody, status=201)
 def create_draft_thread(code: str) -> ResponseReturnValue:
-    """Speak of words of a draft, to your delegation or to the group that it is shared with."""
+    """Speak of words of a draft, to your delegation (a chair: to the office) or to the group that it is shared with."""
     return _thread(begin_on_draft(g.db, g.actor, code, FirstComment(**vars(received(ThreadBody)))).code, 201)
 
 

@@ -13,6 +13,7 @@ from negotiate.models import (
     Chain,
     Comment,
     CommentMention,
+    Person,
     RecordEntry,
     Role,
     SavedWording,
@@ -24,12 +25,14 @@ from negotiate.operations.amendments.drafting.sharing import keep_private, share
 from negotiate.operations.amendments.tabling import discard, save, table
 from negotiate.operations.comments import turns, uptakes
 from negotiate.operations.comments.speaking import answer, withdraw_comment
-from negotiate.operations.house import groups
+from negotiate.operations.house import groups, seats
 from negotiate.policy import Act, may
 from negotiate.queries.record.verification import verify
-from tests.cast import Cast
+from negotiate.state.house.actors import as_actor
+from tests.cast import Cast, Player
 from tests.operations.amendments.drafting.test_saved_wordings import typed
 from tests.operations.amendments.drafting.test_sharing import draft_of_nadia, group_of
+from tests.operations.chairing import chair_of, compromise
 from tests.operations.negotiation import Negotiation
 from tests.operations.talking import spoken_in_draft
 
@@ -40,6 +43,18 @@ def draft(db: Session, cast: Cast, negotiation: Negotiation) -> Amendment:
     draft = draft_of_nadia(db, cast, negotiation)
     share(db, cast.nadia.actor, draft.code, group_of(db, cast, cast.arvenia, cast.belmara), is_for_reading=True)
     return draft
+
+
+@pytest.fixture
+def chair(db: Session, cast: Cast, negotiation: Negotiation) -> Player:
+    """Return the chair, with the offices of all negotiations that there are."""
+    return replace(cast.chen, actor=chair_of(db, cast))
+
+
+@pytest.fixture
+def chairs(db: Session, cast: Cast, negotiation: Negotiation) -> Amendment:
+    """Return a draft of the chair's."""
+    return compromise(db, cast, negotiation.conduct, "shall", "should")
 
 
 def readers(cast: Cast, thread: Thread) -> set[str]:
@@ -188,3 +203,78 @@ def test_a_draft_that_is_older_than_histories_is_spoken_of_too(db: Session, cast
     thread = spoken_in_draft(db, cast.nadia, draft, "should")
 
     assert [thread.saved_wording] == list(db.scalars(select(SavedWording)))
+
+
+def test_words_of_a_draft_of_the_chairs_are_spoken_of_within_that_office_and_nobody_else_reads_it(
+    db: Session, cast: Cast, chair: Player, chairs: Amendment
+) -> None:
+    thread = spoken_in_draft(db, chair, chairs, "should not", reach=ThreadReach.DELEGATION)
+    said = answer(db, chair.actor, thread.code, f"Does the secretariat agree, @{cast.sefa.name}?")
+    turns.resolve(db, chair.actor, thread.code)
+
+    assert (thread.delegation, said.delegation_id, said.mentions) == (chairs.delegation, None, [])
+    assert readers(replace(cast, chen=chair), thread) == {"chen"}
+    assert [may(chair.actor, act, thread) for act in (Act.ANSWER_THREAD, Act.RESOLVE_THREAD)] == [True, True]
+
+
+@pytest.mark.parametrize("reach", [one for one in ThreadReach if one is not ThreadReach.DELEGATION])
+def test_a_chair_can_tell_nobody_else_of_a_draft(
+    db: Session, chair: Player, chairs: Amendment, reach: ThreadReach
+) -> None:
+    with pytest.raises(Invalid, match="Nobody but the chair’s office"):
+        spoken_in_draft(db, chair, chairs, "should", reach=reach)
+
+
+@pytest.mark.parametrize("name", ["sefa", "nadia", "bela", "ada", "olu"])
+def test_whoever_is_not_of_the_office_learns_of_no_draft_of_it(
+    db: Session, cast: Cast, chairs: Amendment, name: str
+) -> None:
+    with pytest.raises(NotFound):
+        spoken_in_draft(db, getattr(cast, name), chairs, "should", reach=ThreadReach.DELEGATION)
+
+
+def test_what_the_chairs_office_said_of_a_draft_stays_with_it_once_that_is_tabled_and_passes_to_who_holds_it_then(
+    db: Session, cast: Cast, chair: Player, chairs: Amendment
+) -> None:
+    thread = spoken_in_draft(db, chair, chairs, "should", reach=ThreadReach.DELEGATION)
+    table(db, chair.actor, chairs.code, chairs.revision.edition)
+    answer(db, chair.actor, thread.code, "We said so.")
+    seats.give_seat(db, cast.ada.actor, cast.noor.code, seats.WantedSeat(Role.CHAIR))
+    seats.end_seat(db, cast.ada.actor, db.get_one(Person, cast.chen.actor.person_id).seats[0].code)
+    noor, chen = (as_actor(db, db.get_one(Person, one.actor.person_id)) for one in (cast.noor, cast.chen))
+
+    assert [may(one, Act.SEE_THREAD, thread) for one in (noor, chen)] == [True, False]
+    assert readers(cast, thread) == set()
+
+
+def test_who_holds_the_chair_and_sits_in_a_delegation_speaks_in_a_draft_of_the_chairs_for_the_office(
+    db: Session, cast: Cast, chairs: Amendment
+) -> None:
+    seats.give_seat(db, cast.ada.actor, cast.noor.code, seats.WantedSeat(Role.CHAIR))
+    noor = replace(cast.noor, actor=as_actor(db, db.get_one(Person, cast.noor.actor.person_id)))
+    thread = spoken_in_draft(db, noor, chairs, "should", reach=ThreadReach.DELEGATION)
+
+    assert (thread.delegation, thread.comments[0].delegation) == (chairs.delegation, None)
+    assert readers(cast, thread) == set()
+
+
+def test_the_journal_of_the_office_alone_tells_of_what_is_said_in_its_drafts_and_in_no_words(
+    db: Session, chair: Player, chairs: Amendment
+) -> None:
+    thread = spoken_in_draft(db, chair, chairs, "should", "Quexandria", reach=ThreadReach.DELEGATION)
+    turns.resolve(db, chair.actor, thread.code)
+    told = select(Chain.name, RecordEntry.facts, RecordEntry.rows).join(Chain, Chain.id == RecordEntry.chain_id)
+    entries = db.execute(told.where(RecordEntry.subject == f"thread:{thread.code}")).all()
+
+    assert {name for name, _, _ in entries} == {f"delegation:{chairs.delegation.code}"}
+    assert sorted(list(facts) for _, facts, _ in entries) == [[], ["comment"]]
+    assert not any(rows for *_, rows in entries)
+    assert verify(db) == []
+
+
+def test_what_is_said_in_a_draft_of_the_chairs_goes_with_it(db: Session, chair: Player, chairs: Amendment) -> None:
+    spoken_in_draft(db, chair, chairs, "should", reach=ThreadReach.DELEGATION)
+    discard(db, chair.actor, chairs.code)
+
+    assert db.scalar(select(func.count(Thread.id))) == 0
+    assert verify(db) == []

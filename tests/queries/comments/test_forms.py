@@ -8,7 +8,9 @@ from negotiate.models import Audience, Capacity
 from negotiate.operations.amendments.drafting.sharing import share
 from negotiate.operations.text.instruments import admit, set_audience
 from negotiate.queries.comments.forms import comment_on_amendment, comment_on_clause, comment_on_draft
+from negotiate.queries.comments.threads import OFFICE_ONLY
 from tests.cast import Cast
+from tests.operations.chairing import chair_of, compromise
 from tests.operations.negotiation import Negotiation, drafted, published, tabled
 from tests.operations.talking import friends
 
@@ -52,6 +54,16 @@ def test_a_draft_is_spoken_of_to_those_alone_who_read_it(db: Session, cast: Cast
     assert [choice.name for choice in form.reaches.choices] == ["Belmara only", "Friends"]
     assert form.reaches.choices[-1].who.startswith("negotiators of Arvenia, Belmara,")
     assert (form.name, form.text, form.is_of_draft) == ("Draft of Arvenia", "1", True)
+
+
+def test_a_draft_of_the_chairs_is_spoken_of_within_that_office_alone(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    draft = compromise(db, cast, negotiation.conduct, "shall", "should")
+    form = comment_on_draft(db, chair_of(db, cast), draft.code)
+
+    assert [(choice.value, choice.name) for choice in form.reaches.choices] == [("own delegation", OFFICE_ONLY)]
+    assert (form.name, form.is_of_draft) == ("Draft of the chair", True)
 
 
 def test_what_is_tabled_is_spoken_of_as_what_is_on_the_table(db: Session, cast: Cast, negotiation: Negotiation) -> None:

@@ -1,5 +1,7 @@
 """Which threads somebody hears: the condition for lists says what the law says of each."""
 
+from dataclasses import replace
+
 import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -12,6 +14,7 @@ from negotiate.operations.text.instruments import admit, set_audience
 from negotiate.policy import NOBODY, Act, Actor, may
 from negotiate.state.comments.heard import heard, whispers
 from tests.cast import Cast
+from tests.operations.chairing import chair_of, compromise
 from tests.operations.negotiation import Negotiation, drafted, published
 from tests.operations.talking import friends, spoken, spoken_in_draft
 
@@ -94,3 +97,17 @@ def test_lists_hold_of_drafts_what_the_law_allows(
     listed = set(db.scalars(select(Thread).where(heard(actor, negotiation.instrument))))
 
     assert listed == {thread for thread in said if may(actor, Act.SEE_THREAD, thread)}
+
+
+@pytest.mark.parametrize("name", [*PEOPLE, "noor"])
+def test_lists_hold_of_drafts_of_the_chairs_what_the_law_allows_and_nobody_elses_stamp_changes(
+    db: Session, cast: Cast, negotiation: Negotiation, name: str
+) -> None:
+    draft, chair = compromise(db, cast, negotiation.conduct, "shall", "should"), chair_of(db, cast)
+    actor = chair if name == "chen" else getattr(cast, name).actor
+    before = whispers(db, actor, negotiation.instrument.code)
+    thread = spoken_in_draft(db, replace(cast.chen, actor=chair), draft, "should", reach=ThreadReach.DELEGATION)
+    listed = set(db.scalars(select(Thread).where(heard(actor, negotiation.instrument))))
+
+    assert listed == ({thread} if may(actor, Act.SEE_THREAD, thread) else set())
+    assert (listed, whispers(db, actor, negotiation.instrument.code) == before) in (({thread}, False), (set(), True))

@@ -185,3 +185,32 @@ def test_provenance_says_by_whose_proposal_words_came(
     desk = client_for(cast.sefa).get(f"/clauses/{talks.conduct}/merges/new").text
 
     assert "Chair’s proposal 1" in desk
+
+
+def test_words_of_a_draft_of_the_chairs_are_spoken_of_beside_it_and_the_delegations_read_none_of_it_once_it_is_tabled(
+    client_for: ClientFor, cast: Cast, draft: str
+) -> None:
+    chair = client_for(cast.chen)
+    form = chair.get(f"/amendments/{draft}/draft/comments/new?quote=refrain").text
+    said = {"text": "1", "quote": "services on which", "reach": "own delegation", "words": "Is this too weak?"}
+    sent = chair.post(f"/amendments/{draft}/draft/comments", data=said, follow_redirects=True).text
+    shown, written = (chair.get(f"/amendments/{draft}{part}").text for part in ("", "/edit"))
+    tabled(chair, draft)
+    after = {one.name: client_for(one).get(f"/amendments/{draft}").text for one in (cast.chen, cast.sefa, cast.nadia)}
+
+    assert "The chair’s office only" in form
+    assert "Who reads it: The chair’s office only." in sent
+    assert 'data-nth="1">services on which</a>' in shown
+    assert "Comments in this draft" in written
+    assert ["Is this too weak?" in page for page in after.values()] == [True, False, False]
+
+
+def test_a_chair_who_would_tell_others_of_a_draft_keeps_what_was_typed(
+    client_for: ClientFor, cast: Cast, draft: str
+) -> None:
+    said = {"text": "1", "quote": "", "reach": "all participants", "words": "Is this too weak?"}
+    page = client_for(cast.chen).post(f"/amendments/{draft}/draft/comments", data=said)
+
+    assert page.status_code == 422
+    assert "Nobody but the chair’s office reads this draft." in page.text
+    assert "Is this too weak?" in page.text

@@ -32,7 +32,7 @@ class ReachLook(NamedTuple):
 
 
 LOOKS = {
-    ThreadReach.DELEGATION: ReachLook("lock", "own", "Own delegation"),
+    ThreadReach.DELEGATION: ReachLook("lock", "own", "Own delegation or office"),
     ThreadReach.GROUP: ReachLook("people", "group", "Group"),
     ThreadReach.SECRETARIAT: ReachLook("desk", "office", "Secretariat"),
     ThreadReach.PARTICIPANTS: ReachLook("table", "all", "All participants"),
