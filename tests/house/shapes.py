@@ -14,7 +14,6 @@ FULLEST_FOLDER, MOST_PARAMETERS = 15, 5
 #: Functions that ask for more than that, each waiting for the value that its parameters make together.
 ASKING_TOO_MUCH = frozenset(
     {
-        "importing.cutting.titles._plain",
         "markup.redline._stretches",
         "operations.dates.reminders._letter",
         "operations.desk.clearances.clear",

@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
+from negotiate.importing.cutting.headings import HEADING_LIMIT, is_heading
 from negotiate.importing.cutting.labels import OPENING_LINE, read_label, read_roman
-from negotiate.importing.cutting.titles import HEADING_LIMIT, is_heading
 from negotiate.importing.pages import EDGE, UNDERLINE, bare
 
 _SIGN = "\\"

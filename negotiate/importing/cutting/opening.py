@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from negotiate.importing.cutting.escapes import without_escapes
+from negotiate.importing.cutting.headings import HEADING_LIMIT, is_heading
 from negotiate.importing.cutting.labels import PREAMBLE_WORD, read_label
-from negotiate.importing.cutting.titles import HEADING_LIMIT, Title, is_heading
+from negotiate.importing.cutting.titles import Title
 from negotiate.importing.outline import ImportedClause, ImportedKind
 from negotiate.importing.pages import Page, bare, trim
 

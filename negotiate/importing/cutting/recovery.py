@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from negotiate.importing.cutting.headings import is_heading, split_joint
 from negotiate.importing.cutting.labels import read_label
-from negotiate.importing.cutting.titles import Certainty, Title, is_heading, split_joint
+from negotiate.importing.cutting.titles import Certainty, Title
 from negotiate.importing.outline import RUN_IN, ImportedKind
 from negotiate.importing.pages import Page
 

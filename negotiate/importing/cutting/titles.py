@@ -5,13 +5,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
+from negotiate.importing.cutting.headings import (
+    CLOSERS,
+    HEADING_LIMIT,
+    QUOTES,
+    SHORT_HEADING_LIMIT,
+    heading_below,
+    is_heading,
+    is_lone_annex,
+    line_below,
+    split_joint,
+)
 from negotiate.importing.cutting.labels import OPENING_LINE, TitleLabel, read_label, read_roman
 from negotiate.importing.outline import RUN_IN, ImportedKind
-from negotiate.importing.pages import Page, bare
-from negotiate.text.marks.options.option_labels import read_label as read_option
+from negotiate.importing.pages import Page
 
-HEADING_LIMIT = 400
-SHORT_HEADING_LIMIT = 120
 _SHOWN = 40
 
 
@@ -43,10 +51,7 @@ class Title:
 
 #: Some write no space behind the signs of a Markdown title; one sign alone may then be anything but before a label.
 _HASHES = re.compile(r"(#{1,6})[^\S\n]+(?=\S)|(#{1,6})(?=[^\W_])")
-_JOINT = re.compile(r"(?:[^\S\n]*[.:：．])?(?:[^\S\n]*(?:[—–―]|-(?=[^\S\n]+\D)))?[^\S\n]*")
 _STOP = re.compile(r"[.:：．]?[*_]{0,2}\Z")
-_ENUMERATOR = re.compile(r"\(?[\w]{1,4}[.)．）](?:\s|\w)|[（(][\w]{1,4}[)）]|[-•·–—]\s|[一二三四五六七八九十]{1,3}、")
-_SENTENCE_INSIDE = re.compile(r"。|[^\W\d_]{4}[.؟؛;!?]\s")
 #: How a sentence goes on that only mentions a clause, where capital letters do not tell.
 _CITATION = re.compile(
     r"[,;.:)،؛。，；、：（]|\(\w{1,3}\)|第|[和或与至]第|所述|所列|所指|规定|规[则章]|中的|的规定|第?[一二三四五六七八九十]+款"
@@ -57,19 +62,6 @@ _ATTACHED = re.compile(
     r"\s+(?:to|à|au|aux|al?|к|of|de|du)\s+(?:the\s+|la\s+|las?\s+|l[’'])?(?:present\s+|présente?\s+|presente\s+)?"
     r"[^\W\d_][\w-]{3,}(?:\s+(?:[IVXLC]{1,7}|[A-Z]|\d{1,3}|[A-Z][\w-]+|of|on|the|and|sur|sobre|relative?)){0,8}[*_]{0,2}"
 )
-#: A row of a table, in Markdown, drawn with signs, or with tabs between its cells.
-_TABLE = re.compile(r"\||\t|\A\+[-=+]+\Z")
-#: How a line ends that goes on to name an annex in the next one.
-_LEADS_ON = re.compile(
-    r"(?:(?<!\w)(?:the|this|that|an|any|each|its|in|of|to|by|and|or|with|under|from|see|relevant|present|said|preceding"
-    r"|le|la|les|l[’']|de|du|des|à|au|et|ou|en|par|présente?|cette|el|los|las|del|al|y|o|este|presente|dicho"
-    r"|в|во|к|ко|с|со|и|или|по|из|настоящ\w+|данн\w+|этого|этом|هذا|هذه|في|من|إلى|على|عن|أو)"
-    r"|[本该其和与及或在按据至见的于]|[,،、，-])\Z",
-    re.IGNORECASE,
-)
-_WORD = re.compile(r"\w")
-_CLOSERS = "*_])”»’\"' \u200e\u200f"
-_QUOTES = "_“«‘\"' \u200e\u200f"
 _OPENERS = "[(*_“«‘\"' \u200e\u200f"
 
 
@@ -83,22 +75,6 @@ def find_titles(page: Page) -> Iterator[Title]:
         if title is not None:
             yield title
             reached = title.end
-
-
-def is_heading(words: str) -> bool:
-    """Say whether words have the form of a heading: short, not a sentence, not an enumerated paragraph.
-
-    >>> [is_heading(words) for words in ("Use of terms", "1. States shall", "States act.", "of that")]
-    [True, False, False, False]
-    """
-    core = words.rstrip(_CLOSERS)
-    if not _WORD.search(core) or len(words) > HEADING_LIMIT or core[-1] in ".,;:…،؛。，；：":
-        return False
-    if bare(words).startswith("\\"):
-        return False
-    if _ENUMERATOR.match(words) or _SENTENCE_INSIDE.search(words):
-        return False
-    return not core.lstrip(_QUOTES)[:1].islower()
 
 
 def _read(page: Page, index: int, reached: int) -> Title | None:
@@ -130,20 +106,12 @@ def _hashed(page: Page, index: int) -> Title | None:
     if heading:
         return Title(start, end, label.kind, level, label.text, joint, heading, label.number, Certainty.SURE)
     below = _lower_title(page, index, level) if label.kind is ImportedKind.ARTICLE else None
-    below = below or (_line_below(page, index) if label.kind is not ImportedKind.PREAMBLE else None)
+    below = below or (line_below(page, index) if label.kind is not ImportedKind.PREAMBLE else None)
     if below is None:
         return Title(start, end, label.kind, level, content, "", "", label.number, Certainty.SURE)
     begin, end = below
     joint, heading = page.text[page.starts[index] + len(line) : begin], page.text[begin:end]
     return Title(start, end, label.kind, level, content, joint, heading, label.number, Certainty.SURE)
-
-
-def _line_below(page: Page, index: int) -> tuple[int, int] | None:
-    """Return where the one line under a Markdown title stands that is its heading, a blank line behind it."""
-    if page.is_blank(index + 1) or not page.is_blank(index + 2) or not _may_be_heading(page.lines[index + 1]):
-        return None
-    start = page.start_of(index + 1)
-    return start, start + len(page.words(index + 1))
 
 
 def _lower_title(page: Page, index: int, level: int) -> tuple[int, int] | None:
@@ -175,19 +143,17 @@ def _labelled(page: Page, index: int, label: TitleLabel) -> Title:
         return _alone(page, index, label, content)
     if is_heading(tail) and not _goes_on(tail) and len(tail) <= _limit(label):
         certainty = Certainty.LIKELY if not joint.strip(" .\t\u00a0") else Certainty.SURE
-        return _plain(page, index, 0, label, certainty, joint=joint, heading=tail)
+        return _opening(page.start_of(index), label, certainty, joint, tail)
     certainty = Certainty.DOUBTFUL if _goes_on(tail) or _is_bare_annex(label) else Certainty.LIKELY
     if certainty is Certainty.LIKELY and label.text.startswith("第") and joint[:1] == "\u3000":
         certainty = Certainty.SURE
-    return _plain(page, index, RUN_IN, label, certainty, joint=joint, heading="")
+    return _opening(page.start_of(index), label, certainty, joint)
 
 
-def _plain(
-    page: Page, index: int, level: int, label: TitleLabel, certainty: Certainty, *, joint: str, heading: str
-) -> Title:
-    """Return a title that fills one plain line, or that opens it and runs on."""
-    start = page.start_of(index)
+def _opening(start: int, label: TitleLabel, certainty: Certainty, joint: str, heading: str = "") -> Title:
+    """Return the title that opens a plain line: with a heading it fills the line, without one it runs on."""
     end = start + len(label.text) + len(joint) + len(heading)
+    level = 0 if heading else RUN_IN
     return Title(start, end, label.kind, level, label.text, joint, heading, label.number, certainty)
 
 
@@ -195,7 +161,7 @@ def _alone(page: Page, index: int, label: TitleLabel, content: str) -> Title:
     """Return the title of a label that has its line to itself, with the heading below it if there is one."""
     start = page.start_of(index)
     end = start + len(content)
-    below = _heading_below(page, index) if label.kind is not ImportedKind.PREAMBLE else None
+    below = heading_below(page, index) if label.kind is not ImportedKind.PREAMBLE else None
     if below is None:
         return Title(start, end, label.kind, 0, content, "", "", label.number, Certainty.SURE)
     first, last = below
@@ -206,54 +172,6 @@ def _alone(page: Page, index: int, label: TitleLabel, content: str) -> Title:
     return Title(start, finish, label.kind, 0, content, joint, heading, label.number, Certainty.SURE)
 
 
-def _heading_below(page: Page, index: int) -> tuple[int, int] | None:
-    """Return the first and last line of the heading under a label, however many blank lines lie between."""
-    first = next((n for n in range(index + 1, len(page.lines)) if not page.is_blank(n)), None)
-    if first is None or not _may_be_heading(page.lines[first]):
-        return None
-    last = first
-    while last < first + 3 and not page.is_blank(last + 1):
-        last += 1
-    if last < first + 3 and is_heading("\n".join(page.lines[first : last + 1]).strip()):
-        lines = range(first + 1, last + 1)
-        ended = any(_breaks_heading(page.words(line)) or _is_lone_annex(page, line) for line in lines)
-        return (first, first) if ended else (first, last)
-    wrapped = page.lines[first + 1].lstrip()[:1].islower() if first + 1 < len(page.lines) else False
-    short = len(page.lines[first]) <= SHORT_HEADING_LIMIT and first == index + 1 and last > first
-    return (first, first) if short and not wrapped else None
-
-
-def _may_be_heading(line: str) -> bool:
-    """Say whether one line under a label may be its heading: no Markdown, no sentence, no other label."""
-    content = line.strip()
-    return is_heading(content) and not _breaks_heading(content)
-
-
-def _is_lone_annex(page: Page, index: int) -> bool:
-    """Say whether "Annex" fills a line, and the line before it, though without a stop, does not lead on to it."""
-    content = page.words(index)
-    label = read_label(content)
-    if label is None or label.kind is not ImportedKind.ANNEX or label.text != content or content[0].islower():
-        return False
-    follows = page.words(index + 1) if not page.is_blank(index + 1) else ""
-    return not follows[:1].islower() and _LEADS_ON.search(page.words(index - 1)) is None
-
-
-def _breaks_heading(content: str) -> bool:
-    """Say whether the form of a line is that of no heading: a table, an item, an option, a label."""
-    if (
-        content.startswith("#")
-        or _TABLE.search(content)
-        or _ENUMERATOR.match(content)
-        or read_option(f"{content}\n", 0)
-    ):
-        return True
-    label = read_label(content)
-    if label is None or label.number is not None:
-        return label is not None
-    return label.kind is ImportedKind.ANNEX and label.text == content and content.isupper()
-
-
 def _roman(page: Page, index: int, content: str) -> Title | None:
     """Return the title of a section numbered with a Roman numeral, or None."""
     label = read_roman(content)
@@ -261,33 +179,22 @@ def _roman(page: Page, index: int, content: str) -> Title | None:
         return None
     joint, tail = split_joint(content[len(label.text) :])
     if is_heading(tail) and len(tail) <= SHORT_HEADING_LIMIT:
-        return _plain(page, index, 0, label, Certainty.LIKELY, joint=joint, heading=tail)
+        return _opening(page.start_of(index), label, Certainty.LIKELY, joint, tail)
     if not tail[:1].isupper():
         return None
-    return _plain(page, index, RUN_IN, label, Certainty.LIKELY, joint=joint, heading="")
-
-
-def split_joint(rest: str) -> tuple[str, str]:
-    """Return what follows a label as its joint and the words after it.
-
-    >>> split_joint(" — Use of terms")
-    (' — ', 'Use of terms')
-    """
-    found = _JOINT.match(rest)
-    end = found.end() if found else 0
-    return rest[:end], rest[end:]
+    return _opening(page.start_of(index), label, Certainty.LIKELY, joint)
 
 
 def _opens_block(page: Page, index: int, reached: int) -> bool:
     """Say whether a line begins a block: after a blank line, a title, or the end of a sentence."""
     if page.is_blank(index - 1) or reached >= page.starts[index] - 1:
         return True
-    return page.lines[index - 1].rstrip(_CLOSERS)[-1:] in {*".;:!?؛؟。；："} or _is_lone_annex(page, index)
+    return page.lines[index - 1].rstrip(CLOSERS)[-1:] in {*".;:!?؛؟。；："} or is_lone_annex(page, index)
 
 
 def _goes_on(tail: str) -> bool:
     """Say whether the words after a label make it a citation inside a sentence."""
-    first = tail.lstrip(_QUOTES)[:1]
+    first = tail.lstrip(QUOTES)[:1]
     return first.islower() or _CITATION.match(tail) is not None
 
 

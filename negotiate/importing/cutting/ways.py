@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from negotiate.importing.cutting.titles import HEADING_LIMIT, Certainty, Title, is_heading
+from negotiate.importing.cutting.headings import HEADING_LIMIT, is_heading
+from negotiate.importing.cutting.titles import Certainty, Title
 from negotiate.importing.outline import RUN_IN, ImportedKind
 from negotiate.importing.pages import Page
 from negotiate.text.marks.enumerators import PARTS, Mark, Numerals, read_mark

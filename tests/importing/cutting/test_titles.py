@@ -2,7 +2,7 @@
 
 import pytest
 
-from negotiate.importing.cutting.titles import Certainty, find_titles, is_heading
+from negotiate.importing.cutting.titles import Certainty, find_titles
 from negotiate.importing.outline import RUN_IN, ImportedKind
 from negotiate.importing.pages import open_page
 from negotiate.importing.parse import parse
@@ -119,31 +119,6 @@ def test_a_title_says_where_it_begins_and_where_its_text_begins():
 
 
 @pytest.mark.parametrize(
-    "words", ["Use of terms", "GENERAL PROVISIONS", "*(finance)*", "[Deleted]", "E-mail and post", "国际合作", "Цели"]
-)
-def test_short_words_without_a_full_stop_are_a_heading(words):
-    assert is_heading(words)
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        "",
-        "States shall act.",
-        "the Parties",
-        "Recalling that,",
-        "(a) Words",
-        "1. Words",
-        "一、各方",
-        "Act. - 1",
-        "x" * 401,
-    ],
-)
-def test_sentences_and_enumerated_paragraphs_are_no_heading(words):
-    assert not is_heading(words)
-
-
-@pytest.mark.parametrize(
     ("text", "heading"),
     [
         ("Article 5\n\nOption 1\n\nA.\n\nOption 2\n\nB.", ""),
@@ -196,24 +171,6 @@ def test_an_annex_begins_behind_a_line_without_a_stop(text, annex):
 )
 def test_an_annex_that_a_sentence_leads_on_to_is_none(words):
     assert titles(f"Article 5\n\n{words}") == ["Article 5"]
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        "Alternative 1",
-        "Variante A",
-        "[Option 1]",
-        "الخيار 1",
-        "备选案文1",
-        "Name | Value\n--- | ---\na | b",
-        "+---+---+\n| a | b |",
-        "a\tb\n1\t2",
-        "- - -",
-    ],
-)
-def test_an_option_or_a_table_under_a_title_is_no_heading(words):
-    assert parse(f"Article 5\n\n{words}\n\nStates act.").clauses[0].heading == ""
 
 
 @pytest.mark.parametrize("text", ["#Article 1\n\nA.", "##第一条\n\n甲。", "###Статья 1\n\nA.", "#المادة 1\n\nA."])
