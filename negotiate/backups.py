@@ -17,7 +17,7 @@ from sqlalchemy import Column, Connection, Table, func, insert, select, text
 
 from negotiate.errors import Invalid
 from negotiate.models import GUARDS, Base, UtcDateTime
-from negotiate.state.record.covered_rows import plain
+from negotiate.state.record.held_values import plain
 from negotiate.store import Store
 
 MANIFEST, KEY = "house.json", "secret_key"

@@ -14,7 +14,8 @@ from negotiate.models.base import Base
 from negotiate.models.house.record import HOUSE
 from negotiate.policy import Actor
 from negotiate.policy.speaking import Said
-from negotiate.state.record.covered_rows import COVERED, columns_of, name_of, values_of
+from negotiate.state.record.covered_rows import COVERED
+from negotiate.state.record.held_values import columns_of, name_of, values_of
 
 #: What an entry can be about: anything with a code.
 Subject = Any

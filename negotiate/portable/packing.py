@@ -32,7 +32,7 @@ from negotiate.portable.contents import (
 from negotiate.portable.described import row_schema, welcome
 from negotiate.portable.scope import Scope, of_house, of_instrument
 from negotiate.queries.text.written_text import written_publication, written_text
-from negotiate.state.record.covered_rows import plain
+from negotiate.state.record.held_values import plain
 from negotiate.store import Store
 
 #: Rows that are read at once.

@@ -12,7 +12,7 @@ from negotiate.text.changes.measures import TextMeasures, measured
 from negotiate.text.changes.text_change import Surroundings, TextChange, text_change, words_changed
 from negotiate.text.diff.paragraphs.compare import compare
 from negotiate.text.norms.terms import definitions
-from negotiate.text.references.references import by_key
+from negotiate.text.references.resolving import by_key
 
 #: What stands in each wording under each label: twenty rounds of a long text.
 _MEASURES: Remembered[TextMeasures] = Remembered(16_384)

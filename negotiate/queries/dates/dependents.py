@@ -11,7 +11,7 @@ from negotiate.state.text.lines import PlainVersion, Text
 from negotiate.text.marks.paragraphs import paragraphs, shorthand
 from negotiate.text.norms.terms import definitions, used
 from negotiate.text.references.paragraph_paths import Path, paths_between
-from negotiate.text.references.references import ReferenceStanding, Resolution, resolve
+from negotiate.text.references.resolving import ReferenceStanding, Resolution, resolve
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from negotiate.state.numbering.citations import references_in
 from negotiate.state.text.lines import Text
-from negotiate.text.references.references import Reference, ReferenceStanding, Resolution, resolve
+from negotiate.text.references.references import Reference
+from negotiate.text.references.resolving import ReferenceStanding, Resolution, resolve
 from negotiate.text.wording import short_name
 
 

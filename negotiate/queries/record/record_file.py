@@ -43,7 +43,7 @@ from negotiate.models import (
 from negotiate.models.base import Base
 from negotiate.policy import Act, Actor, may, require
 from negotiate.queries.header import load_instrument
-from negotiate.state.record.covered_rows import columns_of, name_of, plain
+from negotiate.state.record.held_values import columns_of, name_of, plain
 
 #: What everybody reads who reads the journal.
 KINDS: tuple[type[Base], ...] = (

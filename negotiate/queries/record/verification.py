@@ -50,7 +50,8 @@ from negotiate.models import (
 )
 from negotiate.models.base import Base
 from negotiate.models.house.record import HOUSE
-from negotiate.state.record.covered_rows import COVERED, UNCOVERED, Values, agree, columns_of, held, name_of
+from negotiate.state.record.covered_rows import COVERED, UNCOVERED
+from negotiate.state.record.held_values import Values, agree, columns_of, held, name_of
 from negotiate.state.text.outlines import digest_of
 from negotiate.state.withheld import everything
 from negotiate.text.tokens import tokenize

@@ -17,7 +17,8 @@ from negotiate.text.marks.miscounts import miscounts
 from negotiate.text.marks.paragraphs import cite
 from negotiate.text.references.mention_parts import RECITAL
 from negotiate.text.references.paragraph_paths import Path, is_run_in, keys_between
-from negotiate.text.references.references import Reference, ReferenceScope, ReferenceStanding, by_key, resolve_by_key
+from negotiate.text.references.references import Reference, ReferenceScope
+from negotiate.text.references.resolving import ReferenceStanding, by_key, resolve_by_key
 from negotiate.text.wording import short_name
 
 #: A range longer than this is no range of clauses; its gaps are not looked for.

@@ -1,25 +1,24 @@
 """Cross-references in a text: to clauses and paragraphs of the same instrument, and to other instruments.
 
-Finds them in the six languages of the United Nations and resolves them against the labels of today;
-`negotiate.text.references.rewriting` rewrites them when numbers change. Method: mentions of clauses and mentions of
-paragraphs are found apart and joined where they touch ("article 5, paragraph 2", "paragraph 2 of article 5"); what
-follows or precedes says whether the instrument is another one. A bare number is never taken for a reference.
+Finds them in the six languages of the United Nations; `resolving` looks them up by the labels of today, and `rewriting`
+rewrites them when numbers change. Method: mentions of clauses and mentions of paragraphs are found apart and joined
+where they touch ("article 5, paragraph 2", "paragraph 2 of article 5"); what follows or precedes says whether the
+instrument is another one. A bare number is never taken for a reference.
 """
 
 import re
-from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
 from negotiate.characters import MatchingForm, matching_form
-from negotiate.text.marks.labels import parse_label
 from negotiate.text.references.list_words import THROUGH
 from negotiate.text.references.mention_groups import grouped
 from negotiate.text.references.mention_parts import NOWHERE, RECITAL, Group, Item
 from negotiate.text.references.mention_words import OF_PREAMBLE
 from negotiate.text.references.mentions import mentions
 from negotiate.text.references.other_instruments import instruments
-from negotiate.text.references.paragraph_paths import Key, keys_between, paths_between, stands, steps
+from negotiate.text.references.paragraph_paths import steps
 
 
 class ReferenceScope(Enum):
@@ -54,28 +53,6 @@ class Reference:
     first: "Reference | None" = None
     listed: tuple[int, int] = NOWHERE
     is_sure: bool = True
-
-
-class ReferenceStanding(Enum):
-    """What a reference comes to when it is looked up."""
-
-    RESOLVED = "points to a clause"
-    SELF = "points to the clause that it stands in"
-    DANGLING = "points to nothing"
-    EXTERNAL = "points to another instrument"
-
-
-@dataclass(frozen=True, slots=True)
-class Resolution:
-    """A reference and the identity of the clause that it points to, None where there is none.
-
-    Of a range, `within` holds what stands between its ends: the identities of clauses, or paths of paragraphs.
-    """
-
-    reference: Reference
-    standing: ReferenceStanding
-    identity: Hashable | None = None
-    within: tuple[Hashable, ...] = ()
 
 
 def references(text: str, own_names: Collection[str] = ()) -> tuple[Reference, ...]:
@@ -151,65 +128,6 @@ def _lists(groups: Sequence[Group]) -> list[tuple[tuple[int, int], bool]]:
         spans[root] = (min(start, group[0].start), max(end, group[-1].end))
         unsure |= {root for mention in group if not mention.is_sure}
     return [(spans[roots[group[0].opens]], roots[group[0].opens] not in unsure) for group in groups]
-
-
-def resolve(
-    found: Iterable[Reference],
-    labels: Mapping[str, Hashable],
-    own: str = "",
-    paths: Mapping[Hashable, Collection[tuple[str, ...]]] | None = None,
-) -> tuple[Resolution, ...]:
-    """Look references up by the labels of today; `own` is that of the clause that they stand in.
-
-    With `paths` (identity → the paths of its paragraphs) a paragraph that is not there dangles too.
-    """
-    return resolve_by_key(found, by_key(labels), own, paths)
-
-
-def by_key(labels: Mapping[str, Hashable]) -> dict[Key, Hashable]:
-    """Return what bears each label by its key; made once for all the clauses of a text."""
-    return {parse_label(label).key: identity for label, identity in labels.items()}
-
-
-def resolve_by_key(
-    found: Iterable[Reference],
-    bearers: Mapping[Key, Hashable],
-    own: str = "",
-    paths: Mapping[Hashable, Collection[tuple[str, ...]]] | None = None,
-) -> tuple[Resolution, ...]:
-    """Look references up as `resolve` does, by what bears each label of today (see `by_key`)."""
-    here = parse_label(own).key if own else ("", 0, 0)
-    return tuple(_resolution(reference, bearers, here, paths or {}) for reference in found)
-
-
-def _resolution(
-    reference: Reference,
-    keys: Mapping[tuple[str, int, int], Hashable],
-    here: tuple[str, int, int],
-    paths: Mapping[Hashable, Collection[tuple[str, ...]]],
-) -> Resolution:
-    if reference.scope is ReferenceScope.EXTERNAL:
-        return Resolution(reference, ReferenceStanding.EXTERNAL)
-    key = here if reference.scope is ReferenceScope.HERE else reference.key
-    identity = keys.get(key)
-    is_missing = identity is None and reference.scope is ReferenceScope.CLAUSE and key != RECITAL
-    if is_missing or (identity in paths and not stands(reference.path, paths[identity])):
-        return Resolution(reference, ReferenceStanding.DANGLING)
-    within = _within(reference, keys, paths.get(identity, ()))
-    return Resolution(
-        reference, ReferenceStanding.SELF if key == here else ReferenceStanding.RESOLVED, identity, within
-    )
-
-
-def _within(
-    reference: Reference, keys: Mapping[tuple[str, int, int], Hashable], paths: Collection[tuple[str, ...]]
-) -> tuple[Hashable, ...]:
-    """Return what stands between the ends of the range that a reference ends."""
-    if reference.first is None:
-        return ()
-    if reference.path:
-        return paths_between(reference.first.path, reference.path, paths)
-    return tuple(keys[key] for key in keys_between(reference.first.key, reference.key, keys))
 
 
 #: What joins two paragraphs of one clause in Chinese, where each has its own "第 … 款".

@@ -14,7 +14,8 @@ from negotiate.importing.parse import parse
 from negotiate.text.marks import brackets
 from negotiate.text.marks.paragraphs import paragraphs
 from negotiate.text.merge.regions import RegionKind
-from negotiate.text.references.references import ReferenceStanding, references, resolve
+from negotiate.text.references.references import references
+from negotiate.text.references.resolving import ReferenceStanding, resolve
 from negotiate.text.wording import Wording
 from tests.demo.playing import STORY, Text, base_of, merge_of, tabled
 

@@ -37,8 +37,9 @@ from negotiate.operations.text.arranging.arrangement import NewClause, Signing
 from negotiate.operations.text.arranging.arrangement import insert as put_in
 from negotiate.operations.text.corrections import accept, propose
 from negotiate.queries.amendments.writing.revisions import revision_page
-from negotiate.queries.record.verification import BoundRow, row_faults, uncovered, verification, verify
-from negotiate.state.record.covered_rows import COVERED, UNCOVERED, columns_of, held, name_of
+from negotiate.queries.record.verification import BoundRow, row_faults, verification, verify
+from negotiate.state.record.covered_rows import COVERED
+from negotiate.state.record.held_values import columns_of, held, name_of
 from negotiate.state.text.versions import current_version
 from tests.cast import SINCE, Cast
 from tests.operations.negotiation import Negotiation, changed, inserted, merged, published, tabled
@@ -73,14 +74,6 @@ def test_a_change_of_any_column_of_any_table_is_found(unguarded: Engine, kind: t
 
         (fault,) = row_faults(db, bound, kind)
         assert f"{kind.__tablename__.replace('_', ' ')} 1, column {column.name}:" in fault
-
-
-def test_every_table_and_every_column_is_covered_or_has_its_reason() -> None:
-    covered = {kind.__tablename__ for kind in COVERED}
-
-    assert covered | set(UNCOVERED) == set(Base.metadata.tables)
-    assert not covered & set(UNCOVERED)
-    assert all(uncovered().values())
 
 
 def _nothing(db: Session, cast: Cast, talk: Negotiation) -> None:

@@ -9,14 +9,8 @@ from negotiate.text.hints.hint import DraftedClause, DraftingCheck, Hint
 from negotiate.text.marks.labels import parse_label
 from negotiate.text.marks.paragraphs import paragraphs
 from negotiate.text.references.paragraph_paths import Key, Path, is_run_in
-from negotiate.text.references.references import (
-    Reference,
-    ReferenceScope,
-    ReferenceStanding,
-    Resolution,
-    references,
-    resolve_by_key,
-)
+from negotiate.text.references.references import Reference, ReferenceScope, references
+from negotiate.text.references.resolving import ReferenceStanding, Resolution, resolve_by_key
 
 #: "An Annex VII arbitral tribunal" is one of another instrument.
 _ADJECTIVE = re.compile(r"\b[Aa]n?\s$")
