@@ -91,6 +91,17 @@ class Invalid(Refusal):
 
 
 @dataclass(eq=False)
+class AgreementLost(Invalid):
+    """What was to be done changes words that are agreed, and whoever does it has not said that this is meant.
+
+    `asked` is what would become of them, `seal` what a form sends back to say so.
+    """
+
+    asked: str = ""
+    seal: str = ""
+
+
+@dataclass(eq=False)
 class Unavailable(Refusal):
     """The workspace cannot do at this moment what it otherwise does; what was asked for is in order."""
 

@@ -16,7 +16,6 @@ ASKING_TOO_MUCH = frozenset(
     {
         "markup.redline._stretches",
         "operations.dates.reminders._letter",
-        "operations.desk.clearances.clear",
         "operations.desk.desk_drafts._again",
         "operations.desk.desk_drafts.settle",
         "operations.opening.opened",

@@ -1,6 +1,7 @@
 """Clearing: what a text left open in options or brackets is decided, and becomes the next version of the clause."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
@@ -15,6 +16,7 @@ from negotiate.operations.text.signatures import add_signature
 from negotiate.operations.text.versions import changed_version, version_origin, write_version
 from negotiate.policy import Act, Actor
 from negotiate.state.desk.clearing_answers import GivenAnswer, given_answers
+from negotiate.state.desk.falls import check_meant
 from negotiate.state.house.actors import person_name
 from negotiate.state.rounds import deciding_round
 from negotiate.state.rows import by_code
@@ -26,19 +28,29 @@ from negotiate.text.wording import Wording
 NOTE_LIMIT = 300
 
 
-def clear(
-    db: Session, actor: Actor, clause_code: str, version_code: str, answers: Mapping[int, int], note: str
-) -> MergeAct:
-    """Decide places of a clause, by their numbers, in an open round; a merge without amendments, signed by name.
+@dataclass(frozen=True)
+class Clearing:
+    """The answers to places of a version, by their numbers; who agreed, and where; which status they are to take."""
 
-    What is open on the clause is carried over. Stale where the clause has changed since the form was made.
+    version: str
+    answers: Mapping[int, int]
+    note: str
+    falls: str = ""
+
+
+def clear(db: Session, actor: Actor, clause_code: str, given: Clearing) -> MergeAct:
+    """Decide places of a clause in an open round; a merge without amendments, signed by name.
+
+    What is open on the clause is carried over. Stale where the clause has changed since the form was made;
+    AgreementLost where its words are agreed, and it was not said that they are to be so no more.
     """
     clause = opened(db, actor, Act.MERGE, Clause, clause_code)
     round, base = deciding_round(db, clause.instrument), current_version(db, clause)
-    if base.code != version_code:
-        raise overtaken(db, base, version_code, answers)
-    decided, note = _decided(base, answers), _reason(note)
+    if base.code != given.version:
+        raise overtaken(db, base, given)
+    decided, note = _decided(base, given.answers), _reason(given.note)
     version = _write(db, actor, base, decided)
+    check_meant(db, [(base, version)], given.falls)
     carry_open(db, clause, base, [version])
     add_signature(db, actor, version, Hand.CHAIR, note)
     merge = MergeAct(
@@ -56,14 +68,14 @@ def clear(
     return merge
 
 
-def overtaken(db: Session, base: Version, version_code: str, answers: Mapping[int, int]) -> Stale:
+def overtaken(db: Session, base: Version, given: Clearing) -> Stale:
     """Return the refusal of answers on a text that has moved on, with what they would have made of it."""
-    shown = by_code(db, Version, version_code)
-    text = shown.wording.text
+    shown = by_code(db, Version, given.version)
+    text, answers = shown.wording.text, given_answers(shown.wording, given.answers)
     return Stale(
         "The clause has changed since you opened the page, so nothing was decided. "
         "Your answers made the first text below; the second is the clause as it stands now.",
-        yours=cleared(text, (one.answer for one in given_answers(shown.wording, answers)), floor_of(shown.wording)),
+        yours=cleared(text, (one.answer for one in answers), floor_of(shown.wording)),
         theirs=base.wording.text,
         by=person_name(base.made_by),
         at=base.made_at,

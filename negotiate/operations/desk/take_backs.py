@@ -34,24 +34,30 @@ from negotiate.operations.text.versions import NewVersion, amendment_origin, ver
 from negotiate.policy import Act, Actor
 from negotiate.state.amendments.awaiting_decision import open_amendments
 from negotiate.state.amendments.standing_edits import Placed, place, standing_edits
+from negotiate.state.desk.falls import check_meant
 from negotiate.state.text.versions import current_version
 from negotiate.text.provenance.provenance import Attributed, Carried, Given, Run, provenance
 from negotiate.text.provenance.sourced_words import Word, rewrite
 from negotiate.text.tokens import tokenize
 
 
-def take_back(db: Session, actor: Actor, merge_code: str, reason: str) -> TakeBack:
-    """Undo a merge by a further version; refused where the text has moved on, or has been published with it."""
+def take_back(db: Session, actor: Actor, merge_code: str, reason: str, falls: str = "") -> TakeBack:
+    """Undo a merge by a further version; refused where the text has moved on, or has been published with it.
+
+    AgreementLost where its words have been agreed since, and `falls` does not say that they are to be so no more.
+    """
     merge = opened(db, actor, Act.MERGE, MergeAct, merge_code)
     _check(db, merge)
     reason = " ".join(reason.split())
     if not reason:
         raise Invalid("Say why the merge is taken back: every delegation in it will read it.", "reason")
-    for version in _inserted(db, merge):
+    inserted = _inserted(db, merge)
+    for version in inserted:
         deleted = delete_clause(db, actor, version)
         carry_open(db, version.clause, version, [deleted])
     _put_back(db, merge)
     restoration = _restore(db, actor, merge)
+    check_meant(db, [(merge.version, restoration), *((version, None) for version in inserted)], falls)
     taken = TakeBack(merge=merge, version=restoration, reason=reason, taken_at=clock.now(), taken_by_id=actor.person_id)
     db.add(taken)
     db.flush()

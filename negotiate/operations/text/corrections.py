@@ -26,6 +26,7 @@ from negotiate.operations.sizes import check_left, check_wording
 from negotiate.operations.text.signatures import add_signature
 from negotiate.operations.text.versions import changed_version, version_origin, write_version
 from negotiate.policy import Act, Actor
+from negotiate.state.desk.falls import check_meant
 from negotiate.state.house.actors import person_name
 from negotiate.state.text.versions import current_version
 from negotiate.text.diff.wordings import diff_wordings
@@ -65,8 +66,11 @@ def propose(db: Session, actor: Actor, clause_code: str, proposal: Proposal, not
     return found
 
 
-def accept(db: Session, actor: Actor, correction_code: str) -> Version:
-    """Write one correction as an editorial version of its own; refused where the words there have changed since."""
+def accept(db: Session, actor: Actor, correction_code: str, falls: str = "") -> Version:
+    """Write one correction as an editorial version of its own; refused where the words there have changed since.
+
+    AgreementLost where the words are agreed, and `falls` does not say that they are to be so no more.
+    """
     correction = _asked(db, actor, correction_code)
     newest = current_version(db, correction.clause)
     edit = _carried(db, correction, newest)
@@ -75,6 +79,7 @@ def accept(db: Session, actor: Actor, correction_code: str) -> Version:
     changes = [Attributed(edit, version_origin(code))]
     corrected = changed_version(newest, VersionKind.EDITORIAL, Wording.of(text), code, changes)
     version = write_version(db, actor, correction.clause, corrected)
+    check_meant(db, [(newest, version)], falls)
     carry_open(db, correction.clause, newest, [version])
     add_signature(db, actor, version, Hand.EDITORIAL, correction.note)
     _rule(db, actor, correction, Verdict.ACCEPTED, version)

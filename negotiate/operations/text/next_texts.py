@@ -23,6 +23,7 @@ from negotiate.operations.text.instruments import DraftClause
 from negotiate.operations.text.signatures import add_signature
 from negotiate.operations.text.versions import NewVersion, version_origin, write_version
 from negotiate.policy import Act, Actor
+from negotiate.state.desk.falls import check_meant
 from negotiate.state.text.order import text_seal
 from negotiate.state.text.versions import standing_versions
 from negotiate.text.arrangement.repeated import new_repeated_labels
@@ -71,6 +72,8 @@ def bring_in(db: Session, actor: Actor, instrument_code: str, text: NextText) ->
         before[code][0] if code else _begin(db, actor, instrument, draft, text.signing)
         for code, draft in zip(text.becomes, text.clauses, strict=True)
     ]
+    now = {clause.code: version for clause, version in standing_versions(db, instrument)}
+    check_meant(db, [(version, now.get(code)) for code, (_, version) in before.items()], text.signing.falls)
     moved = _place(db, actor, [clause for clause, _ in standing], order, text)
     done = BroughtIn(sum(changed), text.becomes.count(""), len(gone), moved)
     if done == BroughtIn(0, 0, 0, 0):

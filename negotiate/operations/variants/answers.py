@@ -35,6 +35,7 @@ from negotiate.operations.text.versions import NewVersion, version_origin, write
 from negotiate.operations.variants.additions import AddedClause, add_clause
 from negotiate.operations.variants.relations import check_seen
 from negotiate.policy import Act, Actor
+from negotiate.state.desk.falls import check_meant
 from negotiate.state.rows import by_code
 from negotiate.state.text.lines import standing_text
 from negotiate.state.text.versions import current_version
@@ -53,7 +54,7 @@ ADAPTED = "Adapted from the parent’s text: "
 class TypedAnswer:
     """Of which versions a form was made, the parent's and the variant's by their codes, "" where there is none.
 
-    A refusal has a reason; own words have one too, with what they say.
+    A refusal has a reason; own words have one too, with what they say. `falls` says which status they are to take.
     """
 
     parent: str
@@ -61,6 +62,7 @@ class TypedAnswer:
     reason: str = ""
     heading: str = ""
     body: str = ""
+    falls: str = ""
 
     @property
     def wording(self) -> Wording:
@@ -77,6 +79,7 @@ class AskedAnswer:
     followed: FollowedClause
     clauses: tuple[FollowedClause, ...]
     own: Clause | None
+    falls: str
 
     @property
     def chain(self) -> str:
@@ -159,7 +162,7 @@ def _asked(db: Session, actor: Actor, variant_code: str, clause_code: str, given
     if followed.move is None and not followed.comes_in:
         raise Invalid("What the parent has published of this clause has been answered in the meantime.")
     own = by_code(db, Clause, followed.own[0].code) if followed.own else None
-    return AskedAnswer(variant, found.publication, followed, found.clauses, own)
+    return AskedAnswer(variant, found.publication, followed, found.clauses, own, given.falls)
 
 
 def _written(db: Session, actor: Actor, asked: AskedAnswer, edits: Sequence[Edit]) -> Version:
@@ -170,6 +173,7 @@ def _written(db: Session, actor: Actor, asked: AskedAnswer, edits: Sequence[Edit
     changes = follow(base.wording.text, edits, version_origin(code))
     new = NewVersion(VersionKind.IMPORT, base.label, base.joint, wording, code, base, changes)
     version = write_version(db, actor, asked.own, new)
+    check_meant(db, [(base, version)], asked.falls)
     carry_open(db, asked.own, base, [version])
     return version
 
@@ -178,6 +182,7 @@ def _taken_out(db: Session, actor: Actor, asked: AskedAnswer) -> ParentAnswer:
     assert asked.own is not None  # what a variant does not have does not move
     base = current_version(db, asked.own)
     version = delete_clause(db, actor, base)
+    check_meant(db, [(base, version)], asked.falls)
     carry_open(db, asked.own, base, [version])
     return _taken(db, actor, asked, version)
 

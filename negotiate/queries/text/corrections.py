@@ -76,6 +76,13 @@ def corrections_page(db: Session, actor: Actor, code: str) -> CorrectionsPage:
     )
 
 
+def correction_list_of(db: Session, actor: Actor, code: str) -> str:
+    """Return the code of the instrument on whose list a correction stands; raise NotFound to who does not read it."""
+    correction = by_code(db, Correction, code)
+    require(actor, Act.SEE_WORKING_TEXT, load_instrument(db, actor, correction.instrument.code))
+    return correction.instrument.code
+
+
 def blank_correction(db: Session, actor: Actor, clause_code: str) -> BlankCorrection:
     """Return a clause ready to be corrected."""
     clause = by_code(db, Clause, clause_code)

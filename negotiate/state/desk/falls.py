@@ -1,17 +1,25 @@
-"""Whether a decision takes a status away: words that are agreed fall with any change to what can be read off them."""
+"""Whether an act takes a status away: words that are agreed fall with any change to what can be read off them.
 
+Whoever does so says that it is meant: on the desk beside the decisions (`check_fall`), of any other act once it would
+have been done (`check_meant`).
+"""
+
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from negotiate.errors import Invalid
+from negotiate.errors import AgreementLost, Invalid
 from negotiate.models import AmendmentKind, Clause, Instrument, Level, Version
 from negotiate.state.desk.choices import WholeDecision
 from negotiate.state.desk.desk import Desk
 from negotiate.state.text.levels import AGREED, Levels, Worded, is_lost, levels_of
 from negotiate.state.text.status_ladder import status_ladder
 from negotiate.text.edits import apply
-from negotiate.text.wording import BORDER, Wording, bracketing
+from negotiate.text.wording import BORDER, Wording, bracketing, short_name
+
+#: So many clauses are named where more fall at once.
+NAMED = 5
 
 
 @dataclass(frozen=True)
@@ -92,9 +100,33 @@ def check_fall(db: Session, clause: Clause, base: Version, desk: Desk) -> None:
 
 def fall_of(db: Session, old: Version, new: Version) -> Fall | None:
     """Return the fall from one version of a clause to a later one; None where no status was lost."""
-    levels = levels_of(db, old.clause.instrument, old.clause)
+    return _fall_to(levels_of(db, old.clause.instrument, old.clause), old, new)
+
+
+def check_meant(db: Session, changes: Iterable[tuple[Version, Version | None]], meant: str) -> None:
+    """Refuse an act that has changed agreed words, from one version to another or to none, unless it is `meant` so.
+
+    `meant` is what the question asks to be sent back. All clauses are of one instrument.
+    """
+    found = [(old, new) for old, new in changes if new is None or (old.id, old.hash) != (new.id, new.hash)]
+    if not found:
+        return
+    instrument = found[0][0].clause.instrument
+    levels = levels_of(db, instrument)
+    falls = [(old, fall) for old, new in found if (fall := _fall_to(levels, old, new)) is not None]
+    seal = ", ".join(f"{old.clause.code}: {fall.seal}" for old, fall in falls)
+    if not falls or seal == meant:
+        return
+    told = [f"{short_name(old.label, old.heading)} {fall.said_before(instrument)}" for old, fall in falls[:NAMED]]
+    more = [f"{len(falls) - NAMED} more would fall"] if len(falls) > NAMED else []
+    asked = "; ".join((*told, *more))
+    sentence = f"This changes agreed words: {asked}. Say below that it is meant so, or leave them as they are."
+    raise AgreementLost(sentence, "falls", asked=asked, seal=seal)
+
+
+def _fall_to(levels: Levels, old: Version, new: Version | None) -> Fall | None:
     stands = levels.of(old.clause_id, old)
-    if new.is_deleted:
+    if new is None or new.is_deleted:
         return Fall(stands, None) if stands in AGREED else None
     return _between(levels, old.clause, stands, new)
 

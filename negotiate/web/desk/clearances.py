@@ -3,7 +3,7 @@
 from flask import Blueprint, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from negotiate.operations.desk.clearances import clear
+from negotiate.operations.desk.clearances import Clearing, clear
 from negotiate.queries.desk.clearances import clearance_page
 from negotiate.web.pages.forms import number_in, only_reads, shown_again
 
@@ -27,8 +27,9 @@ def create(clause: str) -> ResponseReturnValue:
     """Publish the chosen answers as the next version; or only show them."""
     if request.form.get("act") == "preview":
         return new(clause)
-    note = request.form.get("note", "")
-    merge = clear(g.db, g.actor, clause, request.form.get("base", ""), _answers(), note)
+    form = request.form
+    given = Clearing(form.get("base", ""), _answers(), form.get("note", ""), form.get("falls", ""))
+    merge = clear(g.db, g.actor, clause, given)
     flash(f"Version {merge.version.number} is published. What was not chosen stays open.", "done")
     return redirect(url_for("clauses.show", code=clause))
 

@@ -23,6 +23,6 @@ def new(code: str) -> ResponseReturnValue:
 @shown_again(new)
 def create(code: str) -> ResponseReturnValue:
     """Take a merge back."""
-    taken = take_back(g.db, g.actor, code, request.form.get("reason", ""))
+    taken = take_back(g.db, g.actor, code, request.form.get("reason", ""), request.form.get("falls", ""))
     flash("Taken back. The wording before stands again; what was decided awaits a decision as before.", "done")
     return redirect(url_for("clauses.show", code=taken.merge.clause.code))

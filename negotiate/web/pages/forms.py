@@ -13,7 +13,7 @@ from werkzeug.local import LocalProxy
 
 from negotiate.dates import read_date
 from negotiate.dates.zones import UNIVERSAL, instant_in
-from negotiate.errors import Invalid, Refusal
+from negotiate.errors import AgreementLost, Invalid, Refusal
 from negotiate.policy import NOBODY, Act, Actor, may
 from negotiate.web.serving.control_characters import LARGEST
 
@@ -34,6 +34,7 @@ def register(app: Flask) -> None:
         refusal=LocalProxy(current_refusal),
         signed_in=signed_in,
         was_refused=was_refused,
+        agreement_lost=agreement_lost,
         may=_actor_may,
         Act=Act,
         typed=typed,
@@ -84,6 +85,12 @@ def error(name: str) -> str:
 def was_refused(action: str) -> bool:
     """Say whether the form that is sent to an address is the one just refused."""
     return current_refusal() is not None and request.method == "POST" and request.path == action.partition("?")[0]
+
+
+def agreement_lost() -> AgreementLost | None:
+    """Return the refusal of an act by which agreed words would fall, which asks whether that is meant; else None."""
+    refusal = current_refusal()
+    return refusal if isinstance(refusal, AgreementLost) else None
 
 
 def text(name: str) -> str:

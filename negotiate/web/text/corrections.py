@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from negotiate.models import Instrument, Verdict
 from negotiate.operations.text import corrections
-from negotiate.queries.text.corrections import blank_correction, corrections_page
+from negotiate.queries.text.corrections import blank_correction, correction_list_of, corrections_page
 from negotiate.text.diff.wordings import diff_wordings
 from negotiate.web.amendments.amendments import proposal
 from negotiate.web.pages.forms import choice, shown_again
@@ -42,11 +42,16 @@ def create(clause: str) -> ResponseReturnValue:
     return redirect(url_for("corrections.index", instrument=found[0].instrument.code))
 
 
+def _list_of(code: str) -> ResponseReturnValue:
+    return index(instrument=correction_list_of(g.db, g.actor, code))
+
+
 @rulings.post("", endpoint="create")
+@shown_again(_list_of)
 def rule(code: str) -> ResponseReturnValue:
     """Accept or decline one correction."""
     if choice(Verdict, "verdict") is Verdict.ACCEPTED:
-        instrument = corrections.accept(g.db, g.actor, code).clause.instrument
+        instrument = corrections.accept(g.db, g.actor, code, request.form.get("falls", "")).clause.instrument
         flash("Accepted, and written as an editorial version of its own.", "done")
     else:
         instrument = corrections.decline(g.db, g.actor, code).correction.instrument

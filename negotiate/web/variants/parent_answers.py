@@ -58,5 +58,5 @@ def create(instrument: str, clause: str) -> ResponseReturnValue:
 
 def _given(reason: str) -> TypedAnswer:
     """Return what the form says; its reason stands in the field of that name."""
-    typed = {name: request.form.get(name, "") for name in ("parent", "own", "heading", "body")}
+    typed = {name: request.form.get(name, "") for name in ("parent", "own", "heading", "body", "falls")}
     return TypedAnswer(reason=request.form.get(reason, ""), **typed)

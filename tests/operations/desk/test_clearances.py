@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 
 from negotiate.errors import Forbidden, Invalid, Stale
 from negotiate.models import CarriageResult, Hand, MergeAct, RecordEntry, Signature, VersionKind
-from negotiate.operations.desk.clearances import clear
+from negotiate.operations.desk.clearances import Clearing, clear
 from negotiate.operations.desk.take_backs import take_back
 from negotiate.operations.publishing.preparations import prepare_round
 from negotiate.operations.publishing.publications import Terms
@@ -32,7 +32,7 @@ def opened(db: Session, cast: Cast, negotiation: Negotiation, body: str = OPEN) 
 def cleared(db: Session, cast: Cast, negotiation: Negotiation, answers: dict[int, int], body: str = OPEN) -> MergeAct:
     """Clear a text of some brackets."""
     code = opened(db, cast, negotiation, body)
-    return clear(db, cast.sefa.actor, negotiation.conduct.code, code, answers, NOTE)
+    return clear(db, cast.sefa.actor, negotiation.conduct.code, Clearing(code, answers, NOTE))
 
 
 @pytest.mark.parametrize(
@@ -59,7 +59,7 @@ def test_words_that_stay_keep_their_sources(db: Session, cast: Cast, negotiation
     amendment = tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
     bracketed = merged(db, cast, negotiation, negotiation.conduct, "bracket alternatives").version
     before = {origin for _, origin in current_version(db, negotiation.conduct).runs}
-    version = clear(db, cast.sefa.actor, negotiation.conduct.code, bracketed.code, {0: 1}, NOTE).version
+    version = clear(db, cast.sefa.actor, negotiation.conduct.code, Clearing(bracketed.code, {0: 1}, NOTE)).version
 
     assert version.body == CONDUCT.replace("shall", "should")
     assert {origin for _, origin in version.runs} == before - {f"version:{bracketed.code}"}
@@ -69,7 +69,7 @@ def test_words_that_stay_keep_their_sources(db: Session, cast: Cast, negotiation
 def test_a_clearing_is_signed_and_needs_no_other_name(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     opened(db, cast, negotiation, OPEN)
     code = current_version(db, negotiation.conduct).code
-    merge = clear(db, cast.sefa.actor, negotiation.conduct.code, code, {0: 1, 1: 1}, NOTE)
+    merge = clear(db, cast.sefa.actor, negotiation.conduct.code, Clearing(code, {0: 1, 1: 1}, NOTE))
     signature = db.scalars(select(Signature).where(Signature.version_id == merge.version_id)).one()
 
     assert (signature.hand, signature.note) == (Hand.CHAIR, NOTE)
@@ -83,7 +83,7 @@ def test_what_a_clearing_takes_out_of_a_published_text_is_shown_with_who_answers
     published(db, cast, negotiation.round)
     again = open_again(db, cast, negotiation)
     code = current_version(db, again.conduct).code
-    clear(db, cast.sefa.actor, again.conduct.code, code, {0: 1}, NOTE)
+    clear(db, cast.sefa.actor, again.conduct.code, Clearing(code, {0: 1}, NOTE))
 
     assert [(one.hand, one.note) for one in unattributed(db, again.instrument)] == [(Hand.CHAIR, NOTE)]
     assert prepare_round(db, cast.sefa.actor, again.round.code, Terms())
@@ -108,7 +108,7 @@ def test_what_is_open_is_carried_over(db: Session, cast: Cast, negotiation: Nego
     opened(db, cast, negotiation)
     amendment = tabled(db, cast.nadia, negotiation.conduct, "population", "people")
     code = current_version(db, negotiation.conduct).code
-    clear(db, cast.sefa.actor, negotiation.conduct.code, code, {0: 0}, NOTE)
+    clear(db, cast.sefa.actor, negotiation.conduct.code, Clearing(code, {0: 0}, NOTE))
 
     assert [row.result for row in amendment.revision.carriages] == [CarriageResult.CLEAN]
 
@@ -137,7 +137,7 @@ def test_what_is_not_said_is_not_done(
     code = opened(db, cast, negotiation)
 
     with pytest.raises(Invalid, match=sentence):
-        clear(db, cast.sefa.actor, negotiation.conduct.code, code, answers, note)
+        clear(db, cast.sefa.actor, negotiation.conduct.code, Clearing(code, answers, note))
 
 
 def test_a_clause_is_not_emptied(db: Session, cast: Cast, negotiation: Negotiation) -> None:
@@ -149,7 +149,7 @@ def test_an_older_page_loses_nothing(db: Session, cast: Cast, negotiation: Negot
     code = opened(db, cast, negotiation)
     corrected(db, cast, negotiation.conduct, "damage", "harm")
     with pytest.raises(Stale) as refused:
-        clear(db, cast.sefa.actor, negotiation.conduct.code, code, {0: 1}, NOTE)
+        clear(db, cast.sefa.actor, negotiation.conduct.code, Clearing(code, {0: 1}, NOTE))
 
     assert "A State should not damage" in refused.value.yours
     assert "not harm" in refused.value.theirs
@@ -162,11 +162,11 @@ def test_without_an_open_round_nothing_is_decided(db: Session, cast: Cast, negot
     code = current_version(db, negotiation.conduct).code
 
     with pytest.raises(Invalid, match="No round is open"):
-        clear(db, cast.sefa.actor, negotiation.conduct.code, code, {0: 1}, NOTE)
+        clear(db, cast.sefa.actor, negotiation.conduct.code, Clearing(code, {0: 1}, NOTE))
 
 
 def test_a_delegate_clears_nothing(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     code = opened(db, cast, negotiation)
 
     with pytest.raises(Forbidden):
-        clear(db, cast.nadia.actor, negotiation.conduct.code, code, {0: 1}, NOTE)
+        clear(db, cast.nadia.actor, negotiation.conduct.code, Clearing(code, {0: 1}, NOTE))

@@ -6,10 +6,11 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from negotiate.errors import Forbidden, Invalid, Stale
-from negotiate.models import CarriageResult, Hand, Instrument, Move, Signature, VersionKind
+from negotiate.errors import AgreementLost, Forbidden, Invalid, Stale
+from negotiate.models import CarriageResult, Hand, Instrument, Level, Move, Signature, VersionKind
 from negotiate.operations.text.arranging.arrangement import Signing
 from negotiate.operations.text.next_texts import BroughtIn, NextText, bring_in
+from negotiate.operations.text.statuses import Agreement, set_status
 from negotiate.state.publishing.unattributed import unattributed
 from negotiate.state.text.lines import standing_text
 from negotiate.state.text.order import text_seal
@@ -176,3 +177,15 @@ def test_the_secretariat_alone_brings_a_text_in(db: Session, cast: Cast, negotia
 
     with pytest.raises(Forbidden):
         bring_in(db, cast.nadia.actor, negotiation.instrument.code, text)
+
+
+def test_agreed_words_become_others_only_where_that_is_meant(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    version = current_version(db, negotiation.conduct)
+    set_status(db, cast.chen.actor, negotiation.conduct.code, version.code, Agreement(Level.AGREED, "plenary"))
+    text = reworded(as_it_stands(db, negotiation.instrument), 1, "shall not", "should not")
+    with pytest.raises(AgreementLost) as refusal, db.begin_nested():
+        bring_in(db, cast.sefa.actor, negotiation.instrument.code, text)
+    meant = replace(text, signing=replace(SIGNED, falls=refusal.value.seal))
+
+    assert refusal.value.asked == "Article 2 stands agreed and would fall to “under discussion”"
+    assert bring_in(db, cast.sefa.actor, negotiation.instrument.code, meant).changed == 1

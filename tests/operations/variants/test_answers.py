@@ -6,12 +6,13 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from negotiate.errors import Forbidden, Invalid, Stale
+from negotiate.errors import AgreementLost, Forbidden, Invalid, Stale
 from negotiate.models import (
     Capacity,
     Carriage,
     Clause,
     Hand,
+    Level,
     ParentAnswer,
     ParentAnswerKind,
     RelationKind,
@@ -23,6 +24,7 @@ from negotiate.operations.publishing.rounds import open_next
 from negotiate.operations.sizes import HEADING_LIMIT
 from negotiate.operations.text.arranging.arrangement import NewClause, Signing, delete, insert
 from negotiate.operations.text.instruments import admit
+from negotiate.operations.text.statuses import Agreement, set_status
 from negotiate.operations.variants.answers import ADAPTED, TAKEN_OVER, TypedAnswer, adapt, refuse, take
 from negotiate.operations.variants.relations import followed_clause
 from negotiate.queries.record.verification import verify
@@ -246,3 +248,17 @@ def test_a_variant_that_takes_every_publication_equals_the_direct_rebase(
 def _pulled(db: Session, cast: Cast, family: Family, move: tuple[str, str]) -> ParentAnswer:
     parent_moves(db, cast, family, move)
     return take(db, cast.sefa.actor, *given(db, family))
+
+
+def test_agreed_words_are_taken_over_only_where_that_is_meant(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    family = forked(db, cast, negotiation)
+    own = current_version(db, family.own(db)[1])
+    set_status(db, cast.chen.actor, own.clause.code, own.code, Agreement(Level.AGREED_IN_GROUP, "contact group"))
+    parent_moves(db, cast, family, ("water", "energy"))
+    with pytest.raises(AgreementLost) as refusal, db.begin_nested():
+        take(db, cast.sefa.actor, *given(db, family))
+    take(db, cast.sefa.actor, *given(db, family, falls=refusal.value.seal))
+
+    assert "energy" in words(db, family)

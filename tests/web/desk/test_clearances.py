@@ -11,6 +11,7 @@ from negotiate.state.rows import by_code
 from negotiate.store import Store
 from tests.cast import Cast, Player
 from tests.operations.negotiation import CONDUCT, corrected
+from tests.web.agreements import ASKED, agree, seal
 from tests.web.talks import Talks
 from tests.web.words import words
 
@@ -105,3 +106,19 @@ def test_a_clearing_is_called_one_wherever_it_is_told(
     assert "brackets cleared · Sefa Secretariat" in words(page)
     assert "<span>Brackets cleared</span>" in page
     assert "Take the clearing back" in undoing
+
+
+def test_before_the_brackets_of_agreed_words_are_cleared_the_form_asks(
+    client_for: ClientFor, cast: Cast, talks: Talks, base: str, store: Store
+) -> None:
+    agree(store, cast, talks.conduct)
+    client, address = client_for(cast.sefa), f"/clauses/{talks.conduct}/clearances"
+    sent = {"base": base, "place-0": "1", "note": "Agreed in the contact group.", "act": "publish"}
+    refused = client.post(address, data=sent)
+    unsaid = client.post(address, data={**sent, "note": "", "falls": seal(refused.text)})
+    done = client.post(address, data={**sent, "falls": seal(refused.text)}, follow_redirects=True)
+
+    assert refused.status_code == 422
+    assert ASKED.format("under discussion") in words(refused.text)
+    assert f'type="hidden" name="falls" value="{seal(refused.text)}"' in unsaid.text
+    assert "Version 3 is published." in done.text

@@ -11,7 +11,9 @@ from negotiate.state.rows import by_code
 from negotiate.store import Store
 from tests.cast import Cast, Player
 from tests.operations.negotiation import Negotiation, merged
+from tests.web.agreements import ASKED, agree, seal
 from tests.web.talks import Talks
+from tests.web.words import words
 
 ClientFor = Callable[[Player], FlaskClient]
 
@@ -56,3 +58,16 @@ def test_without_a_reason_it_is_refused(client_for: ClientFor, cast: Cast, addre
 
 def test_a_delegate_takes_nothing_back(client_for: ClientFor, cast: Cast, address: str) -> None:
     assert client_for(cast.nadia).get(address).status_code == 403
+
+
+def test_before_words_that_were_agreed_since_are_taken_back_the_form_asks(
+    client_for: ClientFor, cast: Cast, talks: Talks, address: str, store: Store
+) -> None:
+    agree(store, cast, talks.conduct)
+    client, given = client_for(cast.sefa), {"reason": "An old paper."}
+    refused = client.post(address, data=given)
+    done = client.post(address, data={**given, "falls": seal(refused.text)}, follow_redirects=True)
+
+    assert refused.status_code == 422
+    assert ASKED.format("under discussion") in words(refused.text)
+    assert "Taken back." in done.text

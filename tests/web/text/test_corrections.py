@@ -5,9 +5,12 @@ from collections.abc import Callable
 
 from flask.testing import FlaskClient
 
+from negotiate.store import Store
 from tests.cast import Cast, Player
 from tests.operations.negotiation import CONDUCT
+from tests.web.agreements import ASKED, agree, seal
 from tests.web.talks import Talks
+from tests.web.words import words
 
 ClientFor = Callable[[Player], FlaskClient]
 
@@ -69,3 +72,19 @@ def test_a_delegate_reads_the_list_and_proposes_nothing(client_for: ClientFor, c
 
     assert client.get(f"/instruments/{talks.instrument}/corrections").status_code == 200
     assert client.get(f"/clauses/{talks.conduct}/corrections/new").status_code == 403
+
+
+def test_before_agreed_words_are_corrected_the_list_asks_beside_the_correction(
+    client_for: ClientFor, cast: Cast, talks: Talks, store: Store
+) -> None:
+    body = CONDUCT.replace("damage", "impair")
+    client_for(cast.sefa).post(f"/clauses/{talks.conduct}/corrections", data=form(talks, body))
+    agree(store, cast, talks.conduct)
+    chair, accepted = client_for(cast.chen), {"verdict": "accepted"}
+    address = ruling(chair.get(f"/instruments/{talks.instrument}/corrections").text)
+    refused = chair.post(address, data=accepted)
+    done = chair.post(address, data={**accepted, "falls": seal(refused.text)}, follow_redirects=True)
+
+    assert refused.status_code == 422
+    assert ASKED.format("under discussion") in words(refused.text)
+    assert "Accepted, and written" in done.text

@@ -15,6 +15,7 @@ from negotiate.operations.text.arranging.placement import clause_before, delete_
 from negotiate.operations.text.signatures import add_signature, check_hand
 from negotiate.operations.text.versions import NewVersion, write_version
 from negotiate.policy import Act, Actor
+from negotiate.state.desk.falls import check_meant
 from negotiate.state.house.actors import person_name
 from negotiate.state.rows import by_code
 from negotiate.state.text.order import order_of
@@ -25,10 +26,11 @@ from negotiate.text.wording import Wording, clean
 
 @dataclass(frozen=True)
 class Signing:
-    """In whose hand an act is done, and why."""
+    """In whose hand an act is done, and why; and which statuses it is meant to take from agreed words."""
 
     hand: Hand
     note: str = ""
+    falls: str = ""
 
 
 @dataclass(frozen=True)
@@ -65,6 +67,7 @@ def delete(db: Session, actor: Actor, clause_code: str, version_code: str, signi
     clause = opened(db, actor, Act.ARRANGE_CLAUSES, Clause, clause_code)
     base = based_on(db, clause, version_code)
     version = delete_clause(db, actor, base)
+    check_meant(db, [(base, version)], signing.falls)
     carry_open(db, clause, base, [version])
     sign_and_record(db, actor, "deleted", version, signing, label=base.label)
     return version

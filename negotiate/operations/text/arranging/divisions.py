@@ -29,6 +29,7 @@ from negotiate.operations.text.arranging.placement import delete_clause, new_cla
 from negotiate.operations.text.signatures import add_signature
 from negotiate.operations.text.versions import NewVersion, changed_version, version_origin, write_version
 from negotiate.policy import Act, Actor
+from negotiate.state.desk.falls import check_meant
 from negotiate.state.rows import by_code
 from negotiate.state.text.versions import standing_versions
 from negotiate.text.edits import Edit, apply
@@ -59,6 +60,7 @@ def split(db: Session, actor: Actor, clause_code: str, cut: Cut, signing: Signin
     behind = new_clause(db, clause)
     behind.kind, behind.depth, behind.level = clause.kind, clause.depth, clause.level
     shortened = _write_first(db, actor, base, first)
+    check_meant(db, [(base, shortened)], signing.falls)
     added = write_version(db, actor, behind, _rest(base, rest, label, second.wording.heading))
     shift = len(tokenize(added.heading + BORDER)) - rest
     gone = numbers_of(rehome(db, base, rest, added, shift))
@@ -84,6 +86,7 @@ def join(
     second = based_on(db, other, other_version_code)
     joined = _write_joined(db, actor, base, second)
     deleted = delete_clause(db, actor, second)
+    check_meant(db, [(base, joined), (second, deleted)], signing.falls)
     carry_open(db, clause, base, [joined])
     body = len(tokenize(second.heading + BORDER))
     shift = len(tokenize(joined.wording.text)) - len(tokenize(second.wording.text))

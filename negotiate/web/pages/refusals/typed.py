@@ -27,6 +27,7 @@ CARRIED = frozenset(
         "clause",
         "code",
         "edition",
+        "falls",
         "hand",
         "instrument",
         "kind",

@@ -98,8 +98,8 @@ def join(code: str) -> ResponseReturnValue:
 
 
 def signing() -> Signing:
-    """Return in whose hand an act is done, as the form says."""
-    return Signing(hand_chosen(), request.form.get("note", ""))
+    """Return in whose hand an act is done, and which statuses it is meant to take, as the form says."""
+    return Signing(hand_chosen(), request.form.get("note", ""), request.form.get("falls", ""))
 
 
 def hands_of(head: InstrumentHeader) -> list[tuple[str, str]]:

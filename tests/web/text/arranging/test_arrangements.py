@@ -6,7 +6,9 @@ from collections.abc import Callable
 import pytest
 from flask.testing import FlaskClient
 
+from negotiate.store import Store
 from tests.cast import Cast, Player
+from tests.web.agreements import agree, seal
 from tests.web.talks import Talks
 from tests.web.words import words
 
@@ -116,3 +118,19 @@ def test_a_delegate_sees_none_of_it(client_for: ClientFor, cast: Cast, talks: Ta
 
     assert client.get(f"/instruments/{talks.instrument}/clauses").status_code == 403
     assert client.get(f"/clauses/{talks.conduct}/arrangement").status_code == 403
+
+
+@pytest.mark.parametrize(("act", "noun"), [("split", "split"), ("join", "join"), ("delete", "deletion")])
+def test_before_agreed_words_are_arranged_the_form_asks(
+    client: FlaskClient, cast: Cast, talks: Talks, store: Store, act: str, noun: str
+) -> None:
+    agree(store, cast, talks.objective)
+    page, address = f"/clauses/{talks.objective}/arrangement?act=", f"/clauses/{talks.objective}/{noun}"
+    seen = {"version": field(client, f"{page}{act}", "version"), "other": field(client, f"{page}join", "other")}
+    refused = client.post(address, data={**seen, "line": "1", **SIGNED})
+    done = client.post(address, data={**seen, "line": "1", **SIGNED, "falls": seal(refused.text)})
+
+    assert refused.status_code == 422
+    assert "Article 1 stands agreed in group and would" in words(refused.text)
+    assert "It reads better." in refused.text
+    assert done.status_code == 302
