@@ -10,8 +10,9 @@ from negotiate.amendment_names import CHAIR, amendment_name
 from negotiate.models import Amendment, AmendmentKind, Person, Revision, SavedWording
 from negotiate.policy import Act, Actor, may, require
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
+from negotiate.queries.text.comparing.moved_words import told_changes
 from negotiate.state.rows import by_code
-from negotiate.state.text.excerpts import Excerpt, excerpts
+from negotiate.state.text.excerpts import Excerpt
 from negotiate.state.text.versions import current_version
 from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.edits import Edit
@@ -115,7 +116,7 @@ def _wordings(db: Session, amendment: Amendment) -> tuple[PastWording, ...]:
     for row, name in db.execute(query):
         first = row.base_version.wording.text if row.base_version else BORDER
         old = found[-1].text if found else first
-        edits = diff_wordings(old, row.wording.text)
+        changes, more = told_changes(old, diff_wordings(old, row.wording.text), SHOWN)
         found.append(
             PastWording(
                 key=f"e{row.edition}",
@@ -124,8 +125,8 @@ def _wordings(db: Session, amendment: Amendment) -> tuple[PastWording, ...]:
                 saved_by=name,
                 is_automatic=row.is_automatic,
                 text=row.wording.text,
-                changes=excerpts(old, edits)[:SHOWN],
-                more_changes=max(0, len(edits) - SHOWN),
+                changes=changes,
+                more_changes=more,
                 is_newest=row.edition == amendment.revision.edition,
             )
         )

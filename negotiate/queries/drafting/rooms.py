@@ -19,9 +19,10 @@ from negotiate.models import (
 )
 from negotiate.policy import Act, Actor, Room, may, require
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
+from negotiate.queries.text.comparing.moved_words import told_changes
 from negotiate.state.amendments.backings import backers, steps_here
 from negotiate.state.rows import by_code
-from negotiate.state.text.excerpts import Excerpt, excerpts
+from negotiate.state.text.excerpts import Excerpt
 from negotiate.state.text.lines import readable_names
 from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.wording import BORDER
@@ -161,7 +162,7 @@ def _shared(db: Session, instrument: Instrument, group: Group) -> list[Amendment
 def _draft(amendment: Amendment, clause: str) -> SharedDraft:
     revision = amendment.revision
     old = revision.base_version.wording.text if revision.base_version else BORDER
-    edits = diff_wordings(old, revision.wording.text)
+    changes, more = told_changes(old, diff_wordings(old, revision.wording.text), SHOWN)
     return SharedDraft(
         code=amendment.code,
         delegation=amendment.delegation.name,
@@ -170,7 +171,7 @@ def _draft(amendment: Amendment, clause: str) -> SharedDraft:
         package=amendment.part.package.name if amendment.part else "",
         is_for_reading=amendment.is_for_reading,
         saved_at=revision.saved_at,
-        changes=excerpts(old, edits)[:SHOWN],
-        more_changes=max(0, len(edits) - SHOWN),
+        changes=changes,
+        more_changes=more,
         standing=tuple(one.delegation.name for one in backers(amendment)),
     )

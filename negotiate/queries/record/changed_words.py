@@ -17,8 +17,9 @@ from negotiate.models import (
     unpacked,
     unpacked_changes,
 )
+from negotiate.queries.text.comparing.moved_words import told_changes
 from negotiate.state.amendments.current_wording import text_on
-from negotiate.state.text.excerpts import Excerpt, excerpts
+from negotiate.state.text.excerpts import Excerpt
 from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.edits import Edit
 
@@ -108,7 +109,7 @@ def _written(before: Version | None, version: Version) -> RecordedChange:
 
 
 def _shown(base: str, edits: Sequence[Edit]) -> RecordedChange:
-    return RecordedChange(excerpts(base, edits[:SHOWN]), max(0, len(edits) - SHOWN))
+    return RecordedChange(*told_changes(base, edits, SHOWN))
 
 
 def _titled(label: str, heading: str) -> str:

@@ -26,10 +26,11 @@ from negotiate.models import (
     unpacked,
 )
 from negotiate.policy import Actor
+from negotiate.queries.text.comparing.moved_words import told_changes
 from negotiate.queries.text.note_rows import NoteKey, Stances, note_keys
 from negotiate.state.amendments.current_wording import text_on
 from negotiate.state.remembered import Remembered
-from negotiate.state.text.excerpts import Excerpt, excerpts
+from negotiate.state.text.excerpts import Excerpt
 from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.edits import Edit
 from negotiate.text.wording import Wording
@@ -138,11 +139,11 @@ def _to_amendments(db: Session, revisions: Sequence[int]) -> Iterator[tuple[int,
 
 
 def _changes(base: str, edits: tuple[Edit, ...]) -> Changes:
-    return excerpts(base, edits[:SHOWN_CHANGES]), len(edits)
+    return told_changes(base, edits, SHOWN_CHANGES)
 
 
 def _note(key: NoteKey, changes: Changes) -> AmendmentNote:
-    row, (shown, total) = key.row, changes
+    row, (shown, more) = key.row, changes
     return AmendmentNote(
         code=row.code,
         number=row.number,
@@ -161,6 +162,6 @@ def _note(key: NoteKey, changes: Changes) -> AmendmentNote:
         label=row.label,
         heading=row.heading,
         excerpts=shown,
-        more_changes=total - len(shown),
+        more_changes=more,
         stances=key.stances,
     )

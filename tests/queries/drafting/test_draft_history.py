@@ -26,6 +26,16 @@ def test_the_newest_wording_stands_first_and_is_compared_with_the_one_before(db:
     assert "should" in page.old
 
 
+def test_a_paragraph_that_was_moved_from_one_wording_to_the_next_is_said_to_move(db: Session, cast: Cast) -> None:
+    draft = draft_of_nadia(db, cast, begin(db, cast))
+    save(db, cast.nadia.actor, draft.code, 1, typed(draft, "(a) States meet.\n(b) Ships sail."))
+    save(db, cast.noor.actor, draft.code, 2, typed(draft, "(a) Ships sail.\n(b) States meet."))
+    newest = draft_history(db, cast.nadia.actor, draft.code).wordings[0]
+
+    assert {one.moved for one in newest.changes} - {""} == {"from (a) to (b)"}
+    assert newest.more_changes == 0
+
+
 def test_another_amendment_of_ones_own_on_the_clause_is_compared_too(db: Session, cast: Cast) -> None:
     negotiation = begin(db, cast)
     draft = draft_of_nadia(db, cast, negotiation)

@@ -7,7 +7,7 @@ from negotiate.queries.record.changed_words import RecordedChange
 from negotiate.queries.record.journals import instrument_journal
 from negotiate.state.text.excerpts import Excerpt
 from tests.cast import Cast
-from tests.operations.negotiation import Negotiation, begin, changed, inserted, merged, tabled
+from tests.operations.negotiation import CONDUCT, Negotiation, begin, changed, corrected, inserted, merged, tabled
 
 
 def newest(db: Session, cast: Cast, negotiation: Negotiation) -> RecordedChange | None:
@@ -35,6 +35,17 @@ def test_a_change_to_an_amendment_is_shown_against_that_one(db: Session, cast: C
     changed(db, cast.bela, soft, "hospitals", "clinics")
 
     assert struck_and_added(newest(db, cast, negotiation)) == [("hospitals", "clinics")]
+
+
+def test_a_paragraph_that_was_moved_is_said_to_move(db: Session, cast: Cast) -> None:
+    negotiation, told = begin(db, cast), "Each State shall tell the others of an incident without delay."
+    corrected(db, cast, negotiation.conduct, CONDUCT, f"{CONDUCT}\n\n{told}")
+    tabled(db, cast.nadia, negotiation.conduct, f"{CONDUCT}\n\n{told}", f"{told}\n\n{CONDUCT}")
+    change = newest(db, cast, negotiation)
+
+    assert change is not None
+    assert [one.moved.endswith(" to the beginning") for one in change.excerpts] == [True]
+    assert struck_and_added(change) == [("", "")]
 
 
 def test_a_new_clause_is_shown_by_its_title(db: Session, cast: Cast) -> None:

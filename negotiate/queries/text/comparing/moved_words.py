@@ -30,20 +30,38 @@ class _PlacedExcerpt(NamedTuple):
     excerpt: Excerpt
 
 
+class _MovingEdits(NamedTuple):
+    """Edits of a body in which paragraphs move, behind so many edits of its heading."""
+
+    before_body: int
+    body: str
+    edits: Sequence[Edit]
+    comparison: Comparison
+
+
 def shown_changes(base: str, edits: Sequence[Edit]) -> tuple[tuple[Excerpt, ...], ...]:
     r"""Return, for each edit of a wording's text, what shows it; none touches the border of heading and body.
 
-    >>> base, new = "\n\n(a) peace;\n(b) food;", "\n\n(a) food;\n(b) peace;"
-    >>> {one.moved for found in shown_changes(base, diff_wordings(base, new)) for one in found} - {""}
-    {'from (a) to (b)'}
+    >>> edits = Edit(5, 6, (" food",)), Edit(11, 12, (" peace",))
+    >>> [[one.moved for one in found] for found in shown_changes("\n\n(a) peace;\n(b) food;", edits)]
+    [['from (a) to (b)', '', 'from (a) to (b)'], ['from (a) to (b)']]
     """
-    wording = Wording.of(base)
-    of_heading, of_body = parted(wording, edits)
+    moving = _moving(base, edits)
     plain = tuple((one,) for one in excerpts(base, edits))
-    comparison = moved_in(wording.body, of_body)
-    if comparison is None:
-        return plain
-    return (*plain[: len(of_heading)], *_of_body(wording.body, of_body, comparison))
+    return plain if moving is None else (*plain[: moving.before_body], *_of_body(moving))
+
+
+def told_changes(base: str, edits: Sequence[Edit], most: int) -> tuple[tuple[Excerpt, ...], int]:
+    r"""Return what shows the edits of a wording's text, `most` at most, each move once; and how much more there is.
+
+    >>> found, more = told_changes("\n\n(a) peace;\n(b) food;", [Edit(5, 6, (" food",)), Edit(11, 12, (" peace",))], 1)
+    >>> found[0].moved, more
+    ('from (a) to (b)', 1)
+    """
+    if _moving(base, edits) is None:
+        return excerpts(base, edits[:most]), max(0, len(edits) - most)
+    found = told_once(one for shown in shown_changes(base, edits) for one in shown)
+    return found[:most], max(0, len(found) - most)
 
 
 def told_once(found: Iterable[Excerpt]) -> tuple[Excerpt, ...]:
@@ -59,10 +77,21 @@ def told_once(found: Iterable[Excerpt]) -> tuple[Excerpt, ...]:
     return tuple(told.values())
 
 
-def _of_body(body: str, edits: Sequence[Edit], comparison: Comparison) -> Iterator[tuple[Excerpt, ...]]:
+def _moving(base: str, edits: Sequence[Edit]) -> _MovingEdits | None:
+    """Return edits that move paragraphs of a body; None where they move none, or touch the border of the two parts."""
+    body = Wording.of(base).body
+    of_heading, of_body = parted(Wording.of(base), edits)
+    if len(of_heading) + len(of_body) != len(edits):
+        return None
+    comparison = moved_in(body, of_body)
+    return None if comparison is None else _MovingEdits(len(of_heading), body, of_body, comparison)
+
+
+def _of_body(moving: _MovingEdits) -> Iterator[tuple[Excerpt, ...]]:
     """Yield what shows each edit: what stands nearest to it, else the move that it is a part of."""
+    comparison = moving.comparison
     found = [one for entry in comparison.entries for one in _of_entry(entry, comparison)]
-    spans = edit_spans(body, edits)
+    spans = edit_spans(moving.body, moving.edits)
     homes = [nearest(spans, one.old, one.new) for one in found]
     moves = [one for one in found if one.excerpt.moved]
     for number, span in enumerate(spans):

@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from negotiate.queries.text.comparing.moved_words import shown_changes, told_once
+from negotiate.queries.text.comparing.moved_words import shown_changes, told_changes, told_once
 from negotiate.state.text.excerpts import Excerpt
 from negotiate.text.diff.wordings import diff_wordings
+from negotiate.text.edits import Edit
 
 OLD = (
     "\n\n1. States act in good faith.\n\n2. Ships sail the high seas in season.\n\n3. The Secretariat keeps the record."
@@ -79,6 +80,20 @@ def test_a_change_that_moves_nothing_is_shown_edit_by_edit() -> None:
         ("", "high", ""),
         ("", "keeps", "holds"),
     ]
+
+
+def test_of_many_changes_some_are_told_and_the_others_counted_each_move_once() -> None:
+    found, more = told_changes(OLD, diff_wordings(OLD, NEW), 1)
+    alone, left = told_changes(OLD, diff_wordings(OLD, OLD.replace("high", "wide").replace("keeps", "holds")), 1)
+
+    assert ([one.moved for one in found], more) == (["from 3 to 2"], 1)
+    assert ([one.new for one in alone], left) == ([" wide"], 1)
+
+
+def test_edits_that_touch_the_border_of_heading_and_body_are_told_one_by_one() -> None:
+    (found,) = shown_changes("Aim\n\nStates act.", [Edit(0, 3, ("Goal", "\n", "\n"))])
+
+    assert [(one.old, one.new) for one in found] == [("Aim\n\n", "Goal\n\n")]
 
 
 def test_two_changes_that_look_alike_are_both_told() -> None:
