@@ -14,7 +14,7 @@ from negotiate.models import Audience, Disclosure, Instrument, Round, RoundState
 from negotiate.policy import Act, Actor, may, require
 from negotiate.state.once import once
 from negotiate.state.rounds import newest_rounds
-from negotiate.state.rows import instrument_called
+from negotiate.state.rows import instrument_called, with_participations
 from negotiate.state.text.status_ladder import StatusLadder, status_ladder
 from negotiate.state.unchanged import while_unchanged
 from negotiate.text.direction import direction_of
@@ -131,8 +131,8 @@ def load_instrument(db: Session, actor: Actor, code: str) -> Instrument:
 @once
 def readable_instruments(db: Session, actor: Actor) -> list[Instrument]:
     """Return the instruments that the actor may read, in alphabetical order."""
-    query = select(Instrument).options(selectinload(Instrument.participations)).order_by(Instrument.title)
-    return [row for row in db.scalars(query) if may(actor, Act.SEE_INSTRUMENT, row)]
+    found = with_participations(db, db.scalars(select(Instrument).order_by(Instrument.title)))
+    return [row for row in found if may(actor, Act.SEE_INSTRUMENT, row)]
 
 
 @once

@@ -1,8 +1,9 @@
 """One row: by the code that people send. Pages get frozen values instead."""
 
+from collections.abc import Iterable
 from typing import TypeVar
 
-from sqlalchemy import select
+from sqlalchemy import inspect, select
 from sqlalchemy.orm import Session, selectinload
 from sqlalchemy.orm.interfaces import ORMOption
 
@@ -19,6 +20,16 @@ def instrument_called(db: Session, code: str) -> Instrument | None:
     """Return an instrument by its code, or None; whether somebody may know of it is still to be asked."""
     query = select(Instrument).where(Instrument.code == code)
     return db.scalar(query.options(selectinload(Instrument.participations)))
+
+
+def with_participations(db: Session, instruments: Iterable[Instrument]) -> list[Instrument]:
+    """Return instruments with those who take part in each: of those of which this is known it is not asked again."""
+    given = list(instruments)
+    asked = [row.id for row in given if "participations" in inspect(row).unloaded]
+    query = select(Instrument).where(Instrument.id.in_(asked)).options(selectinload(Instrument.participations))
+    if asked:
+        db.scalars(query).all()
+    return given
 
 
 @once

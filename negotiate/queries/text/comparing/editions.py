@@ -15,6 +15,8 @@ from negotiate.state.text.lines import Text, published_names, published_text, st
 
 #: Stands in addresses for the text as it is now, between two rounds.
 WORKING = "working"
+#: Stands in addresses for what the reader has marked as read, each clause in the version that she knows.
+READ = "read"
 
 
 class Beginning(Enum):
@@ -39,6 +41,11 @@ class Edition:
     seen_at: datetime | None = None
     symbol: str = ""
     standing: Standing | None = None
+
+    @property
+    def is_listed(self) -> bool:
+        """Say whether it is of the list that everybody reads: no text of some time, of one reader, or of elsewhere."""
+        return self.code != READ and "." not in self.code
 
     @property
     def cited(self) -> str:
@@ -93,7 +100,7 @@ def newest(db: Session, instrument: Instrument, editions: Sequence[Edition]) -> 
         return unread[-1]
     if len(editions) < 3 or editions[-1].code != WORKING:
         return editions[-1]
-    published = [clause.version_id for clause in published_names(db, _publication(db, editions[-2]))]
+    published = [clause.version_id for clause in published_names(db, _publication(db, editions[-2].code))]
     working = [clause.version_id for clause in standing_names(db, instrument)]
     return editions[-2] if published == working else editions[-1]
 
@@ -112,9 +119,14 @@ def last_read(editions: Sequence[Edition], later: Edition) -> Edition:
 
 def text_of(db: Session, instrument: Instrument, edition: Edition) -> Text:
     """Return the clauses of a text, each in its version, in order."""
-    if edition.code == WORKING:
+    return text_called(db, instrument, edition.code)
+
+
+def text_called(db: Session, instrument: Instrument, code: str) -> Text:
+    """Return the clauses of a text of the list by its code."""
+    if code == WORKING:
         return standing_text(db, instrument)
-    return published_text(db, _publication(db, edition))
+    return published_text(db, _publication(db, code))
 
 
 def earlier_text(
@@ -136,5 +148,5 @@ def earlier_text(
     return None, []
 
 
-def _publication(db: Session, edition: Edition) -> Publication:
-    return db.scalars(select(Publication).where(Publication.code == edition.code)).one()
+def _publication(db: Session, code: str) -> Publication:
+    return db.scalars(select(Publication).where(Publication.code == code)).one()

@@ -16,14 +16,12 @@ from negotiate.errors import Invalid
 from negotiate.models import Clause, Instrument, Version
 from negotiate.policy import Act, Actor, may
 from negotiate.queries.header import load_instrument
-from negotiate.queries.text.comparing.editions import WORKING, Edition, text_of
+from negotiate.queries.text.comparing.editions import READ, WORKING, Edition, text_of
 from negotiate.state.amendments.other_texts import amendment_named, own_drafts, text_with, under_ours
 from negotiate.state.reading.marks import read_by
 from negotiate.state.text.lines import PlainClause, PlainVersion, Text, readable_text
 from negotiate.state.text.shown_texts import shown_text, text_now
 
-#: Stands in addresses for what the reader has marked as read, each clause in the version that she knows.
-READ = "read"
 #: Begin the names of the text with one amendment, and of another instrument.
 AMENDED, OTHER = "amendment.", "instrument."
 _AS_READ = Edition(READ, "what I last read", 0)

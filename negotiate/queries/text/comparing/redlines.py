@@ -10,13 +10,20 @@ from textwrap import shorten
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from negotiate.models import Version, VersionKind
+from negotiate.models import Instrument, Version, VersionKind
 from negotiate.policy import Actor
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.queries.text.comparing.attributions import ClauseChange, ClauseMove, ClausePair, ClauseRedline
-from negotiate.queries.text.comparing.editions import Beginning, Edition, editions_of, last_read, newest
-from negotiate.queries.text.comparing.named_texts import (
+from negotiate.queries.text.comparing.editions import (
     READ,
+    Beginning,
+    Edition,
+    editions_of,
+    last_read,
+    newest,
+    text_called,
+)
+from negotiate.queries.text.comparing.named_texts import (
     drafts_to_compare,
     edition_called,
     lasting_name,
@@ -27,6 +34,7 @@ from negotiate.state.amendments.other_texts import is_its_own
 from negotiate.state.remembered import Remembered
 from negotiate.state.text.lines import PlainVersion, Text
 from negotiate.state.text.origins import CHAINED, ChainedVersion, sources_of
+from negotiate.state.unchanged import while_unchanged
 from negotiate.text.diff.lcs import common
 from negotiate.text.marks.emphasis import without_marks
 
@@ -60,7 +68,7 @@ class RedlinePage:
     @property
     def has_table(self) -> bool:
         """Say whether both texts are of the list, for of those there is a table of changes."""
-        return all(edition.code != READ and "." not in edition.code for edition in (self.before, self.after))
+        return self.before.is_listed and self.after.is_listed
 
     @property
     def can_be_marked(self) -> bool:
@@ -99,18 +107,31 @@ def redline_page(db: Session, actor: Actor, code: str, before: str = "", after: 
     editions = editions if later in editions else (*editions, later)
     earlier = edition_called(db, actor, instrument, editions, before) if before else last_read(editions, later)
     unasked = Beginning.READ if earlier.seen_at else Beginning.BEFORE
-    old, new = lines_of_two(db, actor, instrument, earlier, later)
     return RedlinePage(
         head=header_of(db, actor, instrument),
         editions=editions if earlier in editions else (earlier, *editions),
         before=earlier,
         after=later,
         beginning=Beginning.ASKED if before else unasked,
-        clauses=compared(db, old, new),
+        clauses=_clauses(db, actor, instrument, earlier, later),
         names=(lasting_name(db, actor, instrument, earlier), lasting_name(db, actor, instrument, later)),
         drafts=tuple(one for one in drafts_to_compare(db, actor, instrument) if one.code not in (before, after)),
         read=None if READ in (before, after) else read_to_compare(db, actor, instrument),
     )
+
+
+def _clauses(
+    db: Session, actor: Actor, instrument: Instrument, earlier: Edition, later: Edition
+) -> tuple[ClauseRedline, ...]:
+    """Compare two texts; where both are of the list, whoever compares them gets the same."""
+    if earlier.is_listed and later.is_listed:
+        return _between(db, instrument, earlier.code, later.code)
+    return compared(db, *lines_of_two(db, actor, instrument, earlier, later))
+
+
+@while_unchanged
+def _between(db: Session, instrument: Instrument, earlier: str, later: str) -> tuple[ClauseRedline, ...]:
+    return compared(db, text_called(db, instrument, earlier), text_called(db, instrument, later))
 
 
 def compared(db: Session, old: Text, new: Text) -> tuple[ClauseRedline, ...]:

@@ -8,7 +8,7 @@ from negotiate.models import Audience, Hand
 from negotiate.operations.reading.marks import mark_clause
 from negotiate.operations.text.arranging.arrangement import Signing, move
 from negotiate.operations.text.instruments import set_audience
-from negotiate.queries.text.comparing.named_texts import READ
+from negotiate.queries.text.comparing.editions import READ
 from negotiate.queries.text.comparing.redlines import RedlinePage, redline_page
 from negotiate.state.text.order import order_of
 from negotiate.state.text.shown_texts import text_now
