@@ -9,7 +9,21 @@ from sqlalchemy.orm import Session, UOWTransaction
 
 from negotiate import clock
 from negotiate.ids import new_secret
-from negotiate.models import Amendment, Chain, Delegation, Instrument, Publication, RecordEntry, RecordHead
+from negotiate.models import (
+    Amendment,
+    Chain,
+    Delegation,
+    Fate,
+    Instrument,
+    Position,
+    PositionWithdrawal,
+    Publication,
+    RecordEntry,
+    RecordHead,
+    Revision,
+    Sponsorship,
+    Withdrawal,
+)
 from negotiate.models.base import Base
 from negotiate.models.house.record import HOUSE
 from negotiate.policy import Actor
@@ -17,6 +31,10 @@ from negotiate.policy.speaking import Said
 from negotiate.state.record.covered_rows import COVERED
 from negotiate.state.record.held_values import columns_of, name_of, values_of
 
+#: The tables of an amendment and of what is said of it as a whole: only pages that tell of amendments show them.
+OF_ONE_AMENDMENT = frozenset(
+    one.__tablename__ for one in (Amendment, Revision, Sponsorship, Withdrawal, Fate, Position, PositionWithdrawal)
+)
 #: What an entry can be about: anything with a code.
 Subject = Any
 
@@ -45,9 +63,17 @@ def record(db: Session, actor: Actor, act: str, subject: Subject, *, chain: str,
     )
     entry.hash = entry.digest
     head.length, head.hash = entry.number, entry.hash
+    if not _is_about_one_amendment(entry):
+        head.text_hash = entry.hash
     db.add(entry)
     db.flush()
     return entry
+
+
+def _is_about_one_amendment(entry: RecordEntry) -> bool:
+    """Say whether an act was done to an amendment and wrote nothing but it and what is said of it."""
+    written = {name.partition(":")[0] for name in entry.rows or ()}
+    return entry.subject.startswith("amendment:") and bool(written) and written <= OF_ONE_AMENDMENT
 
 
 def hold(db: Session, chains: Iterable[str]) -> None:

@@ -67,5 +67,5 @@ def acts_on(db: Session, actor: Actor, instrument_code: str, stamps: Stamps) -> 
         instrument = instrument_called(db, instrument_code)
         return frozenset(act for act in DECIDED if instrument is not None and may(actor, act, instrument))
 
-    key = (instrument_code, stamps.house, stamps.instruments, actor.places, actor.person_id is None)
+    key = (instrument_code, stamps.house, stamps.text, actor.places, actor.person_id is None)
     return _known.get(key, asked)

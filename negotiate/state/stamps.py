@@ -7,7 +7,7 @@ what a person has marked as seen), or stands on no page that is kept.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -33,6 +33,7 @@ from negotiate.models import (
     PackagePart,
     QuestionStep,
     ReadMark,
+    RecordEntry,
     Revision,
     SavedWording,
     Seat,
@@ -59,6 +60,13 @@ class Stamps:
     instruments: tuple[str, ...]
     deadlines_passed: int
     today: date
+    #: That of one instrument as far as it is about more than one amendment.
+    text: str = ""
+
+    @property
+    def of_text(self) -> "Stamps":
+        """Return them without what is about one amendment alone: for what tells of no amendment that waits."""
+        return replace(self, instruments=())
 
 
 @dataclass(frozen=True)
@@ -99,7 +107,16 @@ def _passed() -> Any:
     return deadlines + silences + asked + moved + offices + near + begun + over
 
 
-_OF_INSTRUMENT = select(_head(HOUSE), _head(bindparam("chain")), _passed())
+_CHAIN = select(Chain.text_hash).where(Chain.name == bindparam("chain")).scalar_subquery()
+_OF_INSTRUMENT = select(_head(HOUSE), _head(bindparam("chain")), _passed(), _CHAIN)
+#: The newest entry in the journal of an instrument on an amendment to a clause.
+_ON_CLAUSE = (
+    select(func.max(RecordEntry.id))
+    .join(Chain, Chain.id == RecordEntry.chain_id)
+    .join(Amendment, RecordEntry.subject == literal("amendment:") + Amendment.code)
+    .join(Clause, Clause.id == Amendment.clause_id)
+    .where(Chain.name == bindparam("chain"), Clause.code == bindparam("clause"))
+)
 _OF_HOUSE = select(_head(HOUSE), _passed())
 _INSTRUMENTS = select(Chain.hash).where(Chain.name >= "instrument:", Chain.name < "instrument;").order_by(Chain.name)
 _HEADS = select(Chain.name, Chain.hash).where(Chain.name.in_(bindparam("names", expanding=True)))
@@ -180,8 +197,13 @@ def _instants() -> dict[str, datetime]:
 def stamps_of(db: Session, instrument_code: str) -> Stamps:
     """Return the stamps of the pages of one instrument."""
     asked = {"chain": f"instrument:{instrument_code}", **_instants()}
-    house, instrument, passed = db.execute(_OF_INSTRUMENT, asked).one()
-    return Stamps(house or "", (instrument or "",), passed, clock.today())
+    house, instrument, passed, text = db.execute(_OF_INSTRUMENT, asked).one()
+    return Stamps(house or "", (instrument or "",), passed, clock.today(), text or "")
+
+
+def stamp_of_amendments(db: Session, instrument_code: str, clause_code: str) -> int:
+    """Return the stamp of what was done to amendments to one clause; with `Stamps.of_text` that of its page."""
+    return db.scalar(_ON_CLAUSE, {"chain": f"instrument:{instrument_code}", "clause": clause_code}) or 0
 
 
 def stamps_of_each(db: Session, instrument_codes: Iterable[str]) -> dict[str, Stamps]:

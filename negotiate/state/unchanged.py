@@ -44,14 +44,17 @@ ANSWERS = Answers(256)
 
 
 def while_unchanged(read: Reading[P, Result]) -> Reading[P, Result]:
-    """Let a function that reads of an instrument be answered from memory for as long as its journal stands still."""
+    """Let a function that reads of an instrument be answered from memory until an act changes more than an amendment.
+
+    What is asked tells of no amendment that waits for a decision.
+    """
 
     @wraps(read)
     def remembered(db: Session, instrument: Instrument, *given: P.args, **named: P.kwargs) -> Result:
         if not only_reads(db):
             return read(db, instrument, *given, **named)
         key = (read, instrument.code, withheld_now(db), given, tuple(sorted(named.items())))
-        stamps = stamps_of(db, instrument.code)
+        stamps = stamps_of(db, instrument.code).of_text
         return cast(Result, ANSWERS.in_state(key, stamps, lambda: read(db, instrument, *given, **named)))
 
     return cast(Reading[P, Result], remembered)

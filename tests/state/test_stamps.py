@@ -9,8 +9,9 @@ from sqlalchemy.orm import Session
 
 from negotiate import clock
 from negotiate.models import Delegation, Notice, ThreadReach
+from negotiate.operations.amendments import sponsorships
 from negotiate.operations.amendments.drafting.sharing import keep_private, share
-from negotiate.operations.amendments.tabling import discard
+from negotiate.operations.amendments.tabling import discard, withdraw
 from negotiate.operations.comments.speaking import answer
 from negotiate.operations.house.delegations import correct_delegation
 from negotiate.operations.house.groups import add_group, join, leave
@@ -25,12 +26,14 @@ from negotiate.state.stamps import (
     drafts_on,
     marks_of,
     private_stamps,
+    stamp_of_amendments,
     stamps_of,
     stamps_of_all,
     talk_of,
 )
 from tests.cast import Cast
-from tests.operations.negotiation import Negotiation, begin, drafted, published, tabled
+from tests.operations.negotiation import Negotiation, begin, drafted, merged, published, tabled
+from tests.operations.silences import begun as put_under_silence
 from tests.operations.talking import friends, spoken, spoken_in_draft
 
 LATER = datetime(2999, 1, 1, tzinfo=UTC)
@@ -52,6 +55,49 @@ def test_an_act_on_the_text_gives_its_instrument_another_stamp(db: Session, cast
     tabled(db, cast.nadia, talks.conduct, "shall", "should")
 
     assert stamps_of(db, talks.instrument.code) != before
+
+
+def test_what_is_about_one_amendment_leaves_the_stamp_of_the_text(db: Session, cast: Cast, talks: Negotiation) -> None:
+    before = stamps_of(db, talks.instrument.code)
+    amendment = tabled(db, cast.nadia, talks.conduct, "shall", "should")
+    sponsorships.join(db, cast.bela.actor, amendment.code)
+    withdraw(db, cast.nadia.actor, amendment.code, "We have been heard.")
+    after = stamps_of(db, talks.instrument.code)
+
+    assert after != before
+    assert after.of_text == before.of_text
+
+
+def test_a_decision_on_amendments_gives_the_text_another_stamp(db: Session, cast: Cast, talks: Negotiation) -> None:
+    tabled(db, cast.nadia, talks.conduct, "shall", "should")
+    before = stamps_of(db, talks.instrument.code)
+    merged(db, cast, talks, talks.conduct, "decline")
+
+    assert stamps_of(db, talks.instrument.code).of_text != before.of_text
+
+
+def test_an_amendment_that_breaks_a_silence_gives_the_text_another_stamp(
+    db: Session, cast: Cast, talks: Negotiation
+) -> None:
+    tabled(db, cast.bela, talks.conduct, "water", "dams")
+    put_under_silence(db, cast, talks)
+    before = stamps_of(db, talks.instrument.code)
+    tabled(db, cast.nadia, talks.conduct, "hospitals", "clinics")
+
+    assert stamps_of(db, talks.instrument.code).of_text != before.of_text
+
+
+def test_amendments_to_a_clause_have_a_stamp_that_those_to_another_leave(
+    db: Session, cast: Cast, talks: Negotiation
+) -> None:
+    code, here = talks.instrument.code, talks.conduct.code
+    none = stamp_of_amendments(db, code, here)
+    tabled(db, cast.nadia, talks.clauses[0], "services", "hospitals")
+    elsewhere = stamp_of_amendments(db, code, here)
+    tabled(db, cast.nadia, talks.conduct, "shall", "should")
+
+    assert (none, elsewhere) == (0, 0)
+    assert stamp_of_amendments(db, code, here) > 0
 
 
 def test_an_act_on_another_text_does_not(db: Session, cast: Cast, talks: Negotiation) -> None:

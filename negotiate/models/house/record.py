@@ -28,6 +28,8 @@ class Chain(Base):
     name: Mapped[str] = mapped_column(String(60), unique=True)
     length: Mapped[int] = mapped_column(default=0)
     hash: Mapped[str] = mapped_column(String(64), default="")
+    #: That of the newest entry which is about more than one amendment: what no amendment is told of is as it was then.
+    text_hash: Mapped[str] = mapped_column(String(64), default="", server_default="")
 
 
 class RecordEntry(Base):
@@ -45,7 +47,7 @@ class RecordEntry(Base):
     actor: Mapped[str]
     act: Mapped[str] = mapped_column(String(60))
     #: What it was done to: "amendment:k3v…".
-    subject: Mapped[str] = mapped_column(String(80))
+    subject: Mapped[str] = mapped_column(String(80), index=True)
     facts: Mapped[dict[str, Any]]
     #: Every row that the act wrote, by table and number, as it was then; None for one that it took out. An entry from
     #: before rows were bound has none at all.

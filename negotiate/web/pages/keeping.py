@@ -42,6 +42,7 @@ from negotiate.state.stamps import (
     drafts_on,
     marks_of,
     private_stamps,
+    stamp_of_amendments,
     stamps_of,
     stamps_of_all,
     talk_of,
@@ -62,12 +63,13 @@ class Shows(Enum):
     """What a page shows beside the text and what is on the table; the narrower it is, the fewer share the page."""
 
     NOTHING_ELSE = "everybody whom the law lets see the same in this instrument gets the same page"
+    ITS_CLAUSE = "one clause and what is said of it, drafts and comments as well, and no amendment to another"
     DRAFTS = "drafts and comments, so that whoever may read one shares the page with her own delegation alone"
     HER_DELEGATIONS = "what is a delegation's own, so that those of the same seats share the page"
     HER_OWN = "what is one person's own, such as what she has marked as seen"
 
 
-WITH_HER_OWN = (Shows.DRAFTS, Shows.HER_DELEGATIONS)
+WITH_HER_OWN = (Shows.ITS_CLAUSE, Shows.DRAFTS, Shows.HER_DELEGATIONS)
 
 
 @dataclass(frozen=True)
@@ -149,7 +151,8 @@ def _place_in_instrument(noun: type, code: str, shows: Shows) -> Place | None:
         return None
     drafts = _drafts_shown(shows, noun, code, instrument)
     heard = whispers(g.db, actor, instrument) if shows in WITH_HER_OWN else ()
-    key = (_address(), stamps, shows, sight_of(actor, acts, drafts, heard), *_hers(shows))
+    told_of = (stamps.of_text, stamp_of_amendments(g.db, instrument, code)) if shows is Shows.ITS_CLAUSE else stamps
+    key = (_address(), told_of, shows, sight_of(actor, acts, drafts, heard), *_hers(shows))
     is_private = bool(drafts or heard) or (shows is Shows.HER_DELEGATIONS and bool(actor.own_ids()))
     return Place(key, actor if shows is Shows.HER_OWN else _nameless(actor), is_private)
 

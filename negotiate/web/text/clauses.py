@@ -12,7 +12,7 @@ bp = Blueprint("clauses", __name__, url_prefix="/clauses")
 
 
 @bp.get("/<code>")
-@kept(Clause, "code", Shows.DRAFTS)
+@kept(Clause, "code", Shows.ITS_CLAUSE)
 def show(code: str) -> ResponseReturnValue:
     """Show a clause whole."""
     page, life = clause_page(g.db, g.actor, code), life_of(g.db, g.actor, code)

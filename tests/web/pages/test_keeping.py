@@ -18,7 +18,7 @@ from negotiate.state.rows import by_code
 from negotiate.store import Store
 from negotiate.web.serving.shelf import KeptPage, Shelf
 from tests.cast import Cast, Player
-from tests.operations.negotiation import drafted
+from tests.operations.negotiation import drafted, tabled
 from tests.operations.talking import spoken
 from tests.web.talks import Talks
 
@@ -65,6 +65,23 @@ def test_a_clause_under_ones_own_draft_is_shared_within_the_delegation_alone(
 
     assert shelf.drawn == 2
     assert ["Your draft" in page for page in pages] == [True, True, False]
+
+
+def test_a_clause_is_drawn_anew_for_amendments_to_it_and_not_for_those_to_another(
+    shelf: Counting, store: Store, client_for: Browser, cast: Cast, talks: Talks
+) -> None:
+    bela = client_for(cast.bela)
+    bela.get(f"/clauses/{talks.conduct}")
+    with store.writing() as db:
+        tabled(db, cast.nadia, by_code(db, Clause, talks.review), "five", "six")
+    bela.get(f"/clauses/{talks.conduct}")
+    after_one_elsewhere = shelf.drawn
+    with store.writing() as db:
+        tabled(db, cast.nadia, by_code(db, Clause, talks.conduct), "water", "dams")
+    page = bela.get(f"/clauses/{talks.conduct}").text
+
+    assert (after_one_elsewhere, shelf.drawn) == (1, 2)
+    assert "dams" in page
 
 
 def test_a_draft_changes_nothing_for_others_not_even_the_tag(
