@@ -24,8 +24,8 @@ merge is in `models/desk`, which amendments await one in `state/amendments/await
 that.
 
 A new noun takes, from the bottom up: its row in `models` (and its name in `models/__init__`), a migration, what the
-record binds of it in `state/record/covered_rows`, and whether a decision writes it in `state/withheld`; its acts in
-`policy`; where it belongs in `operations/opening`; its deeds, and the sentences of their entries in
+record binds of it in `state/record/covered_rows`, and whether a decision writes it in `state/withheld_rows`; its acts
+in `policy`; where it belongs in `operations/opening`; its deeds, and the sentences of their entries in
 `queries/record/sentences`; its page in `queries`, its blueprint in `web` (listed in the `addresses` of its room), its
 templates; its addresses in `tests/matrix/routes.py`. Words of a text are pointed at by tokens of one version, and
 carried by `text/rebase`: see `Revision` with its `Carriage`. Words that are only spoken of are carried when they are

@@ -40,12 +40,8 @@ ASKED_TWICE = {
     **dict.fromkeys(("filled_positions.new", "positions_to_fill.show", "meetings.index", "api_meetings.index"), 1),
     **dict.fromkeys(("api_amendments.show", "api_amendment_threads.index", "redlines.show"), 1),
     #: What the table holds is asked as those find it who read only what is published, and then as she does.
-    **dict.fromkeys(("clash_questions.show", "api_reading_positions.index", "api_questions.index"), 2),
-    **dict.fromkeys(("clash_questions.index", "api_all_questions.index"), 2),
-    #: And whether anything can be put to the delegations, for whoever may put it.
-    **dict.fromkeys(("clauses.show", "api_clauses.show"), 3),
-    "clash_questions.new": 8,
-    "exercises.index": 2,
+    "clash_questions.new": 4,
+    "clauses.show": 1,
     "merges.new": 2,
     #: The whole record is read to be verified, journal by journal.
     "house_record.show": 107,

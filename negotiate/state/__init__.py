@@ -10,7 +10,8 @@ The rooms, in the order in which they use each other:
 - Beside them what lets pages be kept (cached): `stamps`, in which state the journals are; `sight`, what the law lets a
   reader see; `remembered`, results kept in memory by what they were made of.
 - `open_acts`, of which the journal tells at once; `checked_rows`, what a text is checked for, with its versions.
-- `withheld`, what was decided and does not exist for who is to read it only when it is published: sessions are set so.
+- `withheld`, what was decided and does not exist for who is to read it only when it is published: sessions are set so;
+  `withheld_rows` says which rows of each kind exist for her.
 - `house`: who acts, and for which delegation.
 - `silence`: how silence procedures end, and what an amendment breaks.
 - `text`: which version of each clause stands, what was published, whence words came, how far each is agreed.

@@ -17,13 +17,16 @@ from negotiate.models import (
 from negotiate.policy import Actor
 
 _SCENARIO = joinedload(Exercise.scenario)
+_TAKING_PART = (
+    selectinload(Exercise.invitations).joinedload(ExerciseInvitation.delegation),
+    joinedload(Exercise.closing),
+)
 _LOADED = (
+    *_TAKING_PART,
     _SCENARIO.selectinload(Scenario.questions).joinedload(ScenarioQuestion.version),
     _SCENARIO.selectinload(Scenario.questions).joinedload(ScenarioQuestion.clause),
     _SCENARIO.selectinload(Scenario.widenings),
     _SCENARIO.joinedload(Scenario.instrument).selectinload(Instrument.participations),
-    selectinload(Exercise.invitations).joinedload(ExerciseInvitation.delegation),
-    joinedload(Exercise.closing),
 )
 
 
@@ -44,12 +47,12 @@ def exercise_of(db: Session, code: str) -> Exercise | None:
 
 
 def exercises_of(db: Session, instrument: Instrument) -> list[Exercise]:
-    """Return the exercises of an instrument, the newest first."""
+    """Return the exercises of an instrument, the newest first, with those who take part and without their questions."""
     query = (
         select(Exercise)
         .join(Scenario, Scenario.id == Exercise.scenario_id)
         .where(Scenario.instrument_id == instrument.id)
-        .options(*_LOADED)
+        .options(_SCENARIO, *_TAKING_PART)
         .order_by(Exercise.id.desc())
     )
     return list(db.scalars(query).unique())

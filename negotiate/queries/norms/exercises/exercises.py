@@ -90,11 +90,11 @@ def exercises_page(db: Session, actor: Actor, code: str) -> ExercisesPage:
     """Return the exercises of an instrument, for those who see its scenarios."""
     instrument = load_instrument(db, actor, code)
     require(actor, Act.SEE_TABLE, instrument)
-    seen = [one for one in exercises_of(db, instrument) if may(actor, Act.SEE_SCENARIO, one.scenario)]
-    runs = [one for one in scenarios_of(db, actor, instrument) if may(actor, Act.RUN_EXERCISE, one)]
+    seen = scenarios_of(db, actor, instrument)
+    runs = [one for one in seen if may(actor, Act.RUN_EXERCISE, one)]
     return ExercisesPage(
         head=header_of(db, actor, instrument),
-        lines=tuple(map(_line, seen)),
+        lines=tuple(_line(one) for one in exercises_of(db, instrument) if one.scenario in seen),
         scenarios=tuple((one.code, one.title) for one in runs if one.questions),
         delegations=tuple((one.code, one.name) for one in may_take_part(db, instrument)) if runs else (),
     )
