@@ -12,9 +12,10 @@ from sqlalchemy.orm import Session, selectinload
 
 from negotiate.errors import NotFound
 from negotiate.models import Capacity, Clause, DateRule, Delegation, Level, Participation, Publication, Round
-from negotiate.policy import Act, Actor
+from negotiate.policy import Actor
 from negotiate.queries.header import InstrumentHeader, RoundLine, header_of, load_instrument, round_line
 from negotiate.queries.outcomes.change_notes import IssuedNote, notes_read
+from negotiate.queries.publishing.not_open import NOBODY_S, WITHHELD
 from negotiate.queries.publishing.preparations import CleanClause, clean_clauses
 from negotiate.queries.publishing.rounds import PublicationLine, publication_line, publications_of
 from negotiate.queries.statements.statements import StatementLine, published_with
@@ -23,14 +24,6 @@ from negotiate.state.rows import by_code
 from negotiate.state.text.levels import levels_of
 from negotiate.state.text.outlines import Line, frozen_lines
 from negotiate.text.wording import full_name, short_name
-
-#: What a reader is told is not in the document, by the act that would let her read it elsewhere.
-WITHHELD = {
-    Act.SEE_TABLE: "Which amendments were tabled, by whom, and what became of each: those who take part read that.",
-    Act.SEE_POSITIONS: "Positions that delegations have told one another: those who negotiate read them.",
-    Act.SEE_RECORD: "Who of the secretariat and the delegations did what: the record, which those who negotiate read.",
-}
-NOBODY_S = "What delegations drafted, noted or said in confidence is in no document of the house."
 
 
 @dataclass(frozen=True)

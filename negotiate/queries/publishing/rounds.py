@@ -25,6 +25,7 @@ from negotiate.models import (
 from negotiate.policy import Act, Actor, may
 from negotiate.queries.header import InstrumentHeader, RoundLine, header_of, load_instrument, round_line
 from negotiate.queries.publishing.deadlines import ChangedDeadline, changed_deadlines
+from negotiate.queries.publishing.not_open import not_open
 from negotiate.queries.publishing.prepared import PreparedLine, prepared_line
 from negotiate.queries.publishing.reopenings import ReopenedClause, scope_of
 from negotiate.state.amendments.awaiting_decision import awaits
@@ -114,11 +115,12 @@ class RoundSummary:
 
 @dataclass(frozen=True)
 class RoundsPage:
-    """All rounds, newest first, and the text that the negotiation began from."""
+    """All rounds, newest first, the text that the negotiation began from, and what its reader does not read."""
 
     head: InstrumentHeader
     rounds: tuple[RoundSummary, ...]
     basis: PublicationLine
+    not_open: tuple[str, ...]
 
     @property
     def next_number(self) -> int:
@@ -146,7 +148,7 @@ def rounds_page(db: Session, actor: Actor, code: str) -> RoundsPage:
     labels = labels_of(db, instrument)
     rounds = _rounds(db, instrument)
     summaries = tuple(_summary(round, publications, _fates(round, amendments, labels)) for round in rounds)
-    return RoundsPage(header_of(db, actor, instrument), summaries, publications[0])
+    return RoundsPage(header_of(db, actor, instrument), summaries, publications[0], not_open(actor, instrument))
 
 
 def rounds_of(db: Session, instrument: Instrument) -> tuple[RoundLine, ...]:

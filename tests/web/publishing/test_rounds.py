@@ -87,6 +87,19 @@ def test_whoever_does_not_read_the_table_is_told_no_number_of_it(
     assert "Those who take part in the negotiation read which amendments were tabled" in words(one)
 
 
+def test_what_is_not_public_is_said_plainly_and_each_page_of_the_text_leads_there(
+    client: FlaskClient, client_for: ClientFor, cast: Cast, talks: Talks
+) -> None:
+    client_for(cast.sefa).post(f"/instruments/{talks.instrument}/audience", data={"audience": "everyone"})
+    text, rounds = (client.get(f"/instruments/{talks.instrument}{part}").text for part in ("", "/rounds"))
+    inside = client_for(cast.nadia).get(f"/instruments/{talks.instrument}/rounds").text
+
+    assert f'href="/instruments/{talks.instrument}/rounds#not-open"' in text
+    assert '<h2 id="not-open">What is not public</h2>' in rounds
+    assert "Which amendments were tabled, by whom, and what became of each" in rounds
+    assert "not-open" not in inside
+
+
 def test_each_reason_on_the_page_of_a_round_has_its_own_field(
     client_for: ClientFor, cast: Cast, talks: Talks, store: Store
 ) -> None:

@@ -83,4 +83,6 @@ def test_whoever_reads_published_texts_alone_sees_no_procedure_on_working_words(
     address = put(client_for, cast, talks)
 
     assert client.get(address).status_code == 404
-    assert "Nothing is under silence" in client.get(f"/instruments/{talks.instrument}/silences").text
+    page = client.get(f"/instruments/{talks.instrument}/silences").text
+    assert "No published text is under silence" in page
+    assert "Nothing is under silence" not in page
