@@ -61,7 +61,7 @@ def _matches(db: Session, findable: Findable, question: Question) -> Matches:
     is_held = len(findable.digests) <= held_words.MOST and not index.is_quick(db, question)
     find = _in_memory if is_held else _in_index
     phrase, forms = find(db, findable, question)
-    return _phrases_first(findable, phrase | forms, phrase)
+    return _phrases_first(findable, phrase | forms, phrase, phrase if question.is_phrase else frozenset())
 
 
 def _in_memory(db: Session, findable: Findable, question: Question) -> tuple[set[int], set[int]]:
@@ -79,8 +79,13 @@ def _in_index(db: Session, findable: Findable, question: Question) -> tuple[set[
     return index.as_typed(db, question, asked), set().union(*forms)
 
 
-def _phrases_first(findable: Findable, held: AbstractSet[int], phrase: AbstractSet[int]) -> Matches:
-    """Return what is findable and in the entries `held`, and before all else what is in `phrase`, each by its place."""
+def _phrases_first(
+    findable: Findable, held: AbstractSet[int], phrase: AbstractSet[int], together: AbstractSet[int]
+) -> Matches:
+    """Return what is findable and in the entries `held`, and before all else what is in `phrase`, each by its place.
+
+    Words leave a text with the last entry that holds them; those of one in `together` with the last that does so too.
+    """
     standing: list[tuple[bool, int]] = []
     drops: list[tuple[bool, Drop]] = []
     for chain in findable.chains:
@@ -90,7 +95,7 @@ def _phrases_first(findable: Findable, held: AbstractSet[int], phrase: AbstractS
                 continue
             if version in chain.standing:
                 standing.append((entry not in phrase, version))
-            elif next_entry not in held:
+            elif next_entry not in (together if entry in together else held):
                 drops.append((entry not in phrase, Drop(chain.clause_id, version, following)))
     return Matches(
         versions=[one for _, one in sorted(standing, key=itemgetter(0))],

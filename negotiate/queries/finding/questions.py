@@ -46,6 +46,15 @@ class Question:
         asked = search_key(self.words.strip()[:LONGEST])
         return len(asked) > 1 and asked[0] == asked[-1] == '"'
 
+    @property
+    def is_phrase(self) -> bool:
+        """Say whether it is of several words.
+
+        >>> Question("shall act").is_phrase, Question("acts").is_phrase
+        (True, False)
+        """
+        return " " in self.key.strip()
+
     def stems(self, language: str) -> frozenset[str]:
         """Return the stems of its words in a language; none where it is meant as it is."""
         return frozenset() if self.is_quoted else frozenset(stem(word, language) for word in words_of(self.key))

@@ -1,11 +1,11 @@
 """Passages: what is shown of a text in which something was found, with the words that were asked for marked.
 
-Method: the phrase where it stands as such, else the words of the question by their stems; the paragraph round the first
-of them, cut to a length at spaces.
+Method: the phrase where it stands as such, else the words of the question by their stems, where most of them stand
+together; the paragraph round the first of them, cut to a length at spaces.
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, takewhile
@@ -16,6 +16,8 @@ from negotiate.text.finding.stems import stem
 _WORD = re.compile(r"[^\W_]+")
 #: Characters of a passage, about two lines on paper; and how many of them stand before the first hit.
 LENGTH, BEFORE = 220, 70
+#: Where a word stands that shares a stem with one that was asked for, and that stem.
+_Shared = tuple[tuple[int, int], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +76,24 @@ def _places(text: str, asked: str, stems: Collection[str], language: str) -> Ite
 
 
 def _by_stems(text: str, stems: Collection[str], language: str) -> Iterator[tuple[int, int]]:
-    """Yield where words stand that share a stem with one that was asked for."""
-    for word in _WORD.finditer(text):
-        if _stem_of(word[0], language) in stems:
-            yield word.span()
+    """Yield where words of one paragraph share a stem with those asked for, from where most of them do together."""
+    best: Sequence[_Shared] = ()
+    most, begin = 0, 0
+    while begin < len(text) and most < len(stems):
+        end = len(text) if (found := text.find("\n", begin)) < 0 else found
+        shared = [(word.span(), _stem_of(word[0], language)) for word in _WORD.finditer(text, begin, end)]
+        hits = [one for one in shared if one[1] in stems]
+        for number in range(len(hits)):
+            if (together := _together(hits[number:])) > most:
+                best, most = hits[number:], together
+        begin = end + 1
+    yield from (span for span, _ in best)
+
+
+def _together(hits: Sequence[_Shared]) -> int:
+    """Return how many different stems one passage shows that begins with the first of some words of a paragraph."""
+    (first, _), _ = hits[0]
+    return len({stem for _, stem in takewhile(lambda one: one[0][0] < first + LENGTH - BEFORE, hits)})
 
 
 @lru_cache(maxsize=65536)

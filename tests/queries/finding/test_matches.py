@@ -13,7 +13,7 @@ from negotiate.queries.finding.matches import Matches, matches
 from negotiate.queries.finding.questions import Question
 from tests.cast import Cast
 from tests.operations.desk.test_merges import choices
-from tests.operations.negotiation import Negotiation, drafted, tabled
+from tests.operations.negotiation import Negotiation, corrected, drafted, tabled
 
 
 def found(db: Session, actor: Actor, negotiation: Negotiation, words: str) -> Matches:
@@ -59,6 +59,18 @@ def test_words_that_have_left_the_text_are_found_where_they_went(
 
     assert answer.versions == []
     assert [drop.clause_id for drop in answer.drops] == [negotiation.conduct.id]
+
+
+def test_a_phrase_that_was_taken_apart_has_left_the_text_though_its_words_stand_there_in_other_forms(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    corrected(db, cast, negotiation.conduct, "the population depends", "the entire population depended")
+    apart = found(db, cast.bela.actor, negotiation, "the population depends")
+    one_word = found(db, cast.bela.actor, negotiation, "depending")
+
+    assert [drop.clause_id for drop in apart.drops] == [negotiation.conduct.id]
+    assert len(apart.versions) == 1
+    assert (len(one_word.versions), one_word.drops) == (1, [])
 
 
 @pytest.mark.usefixtures("softened", "watched")

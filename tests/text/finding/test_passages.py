@@ -30,6 +30,13 @@ def test_words_are_marked_by_their_stems_where_the_phrase_does_not_stand() -> No
     assert hits(found) == ["obligation", "binds"]
 
 
+def test_words_are_shown_where_most_of_them_stand_together() -> None:
+    text = "1. States meet.\n2. Nothing binds here.\n3. An obligation binds States.\n4. The obligations of States bind."
+    found = passage(text, search_key("binding obligations"), {"bind", "oblig"}, "en")
+
+    assert (found.paragraph, hits(found)) == (2, ["obligation", "binds"])
+
+
 def test_a_long_paragraph_is_cut_at_words_on_both_sides() -> None:
     found = passage("one two " * 60 + "here " + "three four " * 60, "here", [], "en")
 
