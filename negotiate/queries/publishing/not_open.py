@@ -21,7 +21,7 @@ ON_PAGES = (
     *WITHHELD.items(),
     (Act.SEE_DISCUSSION, "Comments on words, but for those that are addressed to everyone."),
     (Act.SEE_TABLE, "Words under silence, but for a published text as a whole."),
-    (Act.SEE_TABLE, "Meetings, items of an agenda and summaries that are announced to those who take part alone."),
+    (Act.SEE_DISCUSSION, "Meetings, items of an agenda and summaries that are announced to fewer."),
 )
 
 

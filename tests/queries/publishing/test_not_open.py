@@ -33,3 +33,5 @@ def test_an_admitted_observer_is_told_of_what_those_alone_read_who_negotiate(
 
     assert "Positions that delegations have told one another" in told
     assert "the record" in told
+    assert "Meetings" in told
+    assert "Which amendments were tabled" not in told
