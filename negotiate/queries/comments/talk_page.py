@@ -1,6 +1,6 @@
 """All that a reader hears of an instrument: threads in the order of the text, as far as the address asks for them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
@@ -74,17 +74,21 @@ def talk_page(db: Session, actor: Actor, code: str, asked: TalkAsked) -> TalkPag
     heard = threads_heard(db, actor, instrument, lines_read(db, actor, instrument))
     notes = [note for note in heard if note.clause_id in known]
     wanted = [note for note in notes if asked.lets(note, actor.code)]
-    by_clause = groupby(sorted(wanted, key=_clause), _clause)
-    talk = {clause: numbered(notes) for clause, notes in by_clause}
-    clauses = [TalkOfClause(line.code, line.name, talk[line.id]) for line in lines if line.id in talk]
+    clauses = talk_by_clause(lines, wanted)
     return TalkPage(
         head=header_of(db, actor, instrument),
-        clauses=tuple(clauses),
+        clauses=clauses,
         counts={reach: sum(note.reach is reach for note in notes) for reach in ThreadReach},
         names=tuple((line.code, line.name) for line in lines),
         shown=sum(len(clause.threads) for clause in clauses),
         total=len(notes),
     )
+
+
+def talk_by_clause(lines: Iterable[NamedClause], notes: Iterable[ThreadNote]) -> tuple[TalkOfClause, ...]:
+    """Return threads by the clause of their words, the clauses in their order; what is in none of them is left out."""
+    talk = {clause: numbered(found) for clause, found in groupby(sorted(notes, key=_clause), _clause)}
+    return tuple(TalkOfClause(line.code, line.name, talk[line.id]) for line in lines if line.id in talk)
 
 
 def clauses_of_talk(db: Session, actor: Actor, instrument: Instrument) -> list[NamedClause]:

@@ -1,9 +1,9 @@
-"""A group's room in a negotiation: its members, the drafts shared with it, and who stands behind each; for members."""
+"""A group's room: its members, drafts shared with it, who stands behind each, and what is said to it."""
 
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session, selectinload
 
 from negotiate.models import (
@@ -15,12 +15,17 @@ from negotiate.models import (
     Membership,
     PackagePart,
     Revision,
+    SavedWording,
     Stage,
+    Thread,
 )
 from negotiate.policy import Act, Actor, Room, may, require
+from negotiate.queries.comments.talk_page import TalkOfClause, clauses_of_talk, talk_by_clause
+from negotiate.queries.comments.threads import threads_heard
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.queries.text.comparing.moved_words import told_changes
 from negotiate.state.amendments.backings import backers, steps_here
+from negotiate.state.comments.words_now import lines_read
 from negotiate.state.rows import by_code
 from negotiate.state.text.excerpts import Excerpt
 from negotiate.state.text.lines import readable_names
@@ -83,6 +88,13 @@ class RoomPage:
     outside: tuple[str, ...]
     drafts: tuple[SharedDraft, ...]
     tabled: tuple[tuple[str, int, str], ...]
+    #: What is said to the group and nobody has resolved, of the text and of what is shared here, by clause.
+    said: tuple[TalkOfClause, ...]
+
+    @property
+    def said_count(self) -> int:
+        """Return how many threads that are."""
+        return sum(len(clause.threads) for clause in self.said)
 
 
 def room_page(db: Session, actor: Actor, instrument_code: str, group_code: str) -> RoomPage:
@@ -104,6 +116,7 @@ def room_page(db: Session, actor: Actor, instrument_code: str, group_code: str) 
         tabled=tuple(
             (one.code, one.number, one.delegation.name) for one in amendments if one.number and one.mandate is not None
         ),
+        said=_said(db, actor, room),
     )
 
 
@@ -138,6 +151,21 @@ def joint_draft(actor: Actor, amendment: Amendment) -> JointDraft | None:
         own_step=next((one.step for key, one in latest.items() if key in own), None),
         could_be_asked=tuple(sorted((one.code, one.name) for one in seats if one.id not in asked)) if may_ask else (),
     )
+
+
+def _said(db: Session, actor: Actor, room: Room) -> tuple[TalkOfClause, ...]:
+    """Return what is said to a group, and read by all in its room: of drafts only of those that are shared with it."""
+    instrument = room.instrument
+    shared = (
+        select(SavedWording.id)
+        .join(Revision, Revision.id == SavedWording.revision_id)
+        .join(Amendment, Amendment.id == Revision.amendment_id)
+        .where(Amendment.group_id == room.group.id)
+    )
+    of_shared = or_(Thread.saved_wording_id.is_(None), Thread.saved_wording_id.in_(shared))
+    lines = lines_read(db, actor, instrument)
+    notes = threads_heard(db, actor, instrument, lines, Thread.group_id == room.group.id, of_shared)
+    return talk_by_clause(clauses_of_talk(db, actor, instrument), (one for one in notes if not one.is_resolved))
 
 
 def _shared(db: Session, instrument: Instrument, group: Group) -> list[Amendment]:

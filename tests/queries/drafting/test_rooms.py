@@ -4,12 +4,15 @@ import pytest
 from sqlalchemy.orm import Session
 
 from negotiate.errors import NotFound
-from negotiate.models import Amendment, BackingStep
+from negotiate.models import Amendment, BackingStep, ThreadReach
 from negotiate.operations.amendments.drafting import backings
+from negotiate.operations.amendments.drafting.sharing import keep_private
+from negotiate.operations.comments.turns import resolve
 from negotiate.queries.amendments.amendment import amendment_page
 from negotiate.queries.drafting.rooms import room_page, rooms_of
 from tests.cast import Cast
 from tests.operations.amendments.drafting.test_backings import draft
+from tests.operations.talking import spoken, spoken_in_draft
 
 __all__ = ["draft"]
 
@@ -44,3 +47,30 @@ def test_the_page_of_a_draft_says_who_was_asked_and_what_they_said(db: Session, 
     assert [one.step for one in own.steps] == [BackingStep.ASKED]
     assert (own.own_step, theirs.own_step) == (None, BackingStep.ASKED)
     assert own.could_be_asked == ()
+
+
+def test_what_is_said_to_the_group_stands_in_its_room_until_somebody_resolves_it(
+    db: Session, cast: Cast, draft: Amendment
+) -> None:
+    assert draft.group is not None
+    group, clause = draft.group.code, draft.clause
+    on_text, over = (spoken(db, cast.nadia, clause, "hospitals", reach=ThreadReach.GROUP, group=group) for _ in "ab")
+    in_draft = spoken_in_draft(db, cast.bela, draft, "should")
+    spoken(db, cast.nadia, clause, "hospitals", reach=ThreadReach.DELEGATION)
+    resolve(db, cast.bela.actor, over.code)
+
+    page = room_page(db, cast.bela.actor, draft.instrument.code, group)
+
+    assert {one.note.code for one in page.said[0].threads} == {on_text.code, in_draft.code}
+    assert page.said_count == 2
+
+
+def test_what_was_said_in_a_draft_that_is_shared_no_longer_stands_in_no_room(
+    db: Session, cast: Cast, draft: Amendment
+) -> None:
+    assert draft.group is not None
+    group = draft.group.code
+    spoken_in_draft(db, cast.nadia, draft, "should")
+    keep_private(db, cast.nadia.actor, draft.code)
+
+    assert room_page(db, cast.nadia.actor, draft.instrument.code, group).said == ()

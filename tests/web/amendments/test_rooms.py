@@ -31,6 +31,10 @@ def test_a_member_reads_the_room_and_stands_behind_a_draft(
     client, room = client_for(cast.bela), f"/instruments/{talks.instrument}/rooms/{group}"
     client.post(f"/amendments/{talks.draft}/backing")
 
+    said = {"text": "1", "quote": "", "reach": f"group {group}", "words": "Which service does this mean?"}
+    client.post(f"/amendments/{talks.draft}/draft/comments", data=said)
+
     assert "Behind it: " in client.get(room).text
+    assert "Which service does this mean?" in client_for(cast.nadia).get(room).text
     assert room in client.get(f"/instruments/{talks.instrument}/amendments").text
     assert client_for(cast.sefa).get(room).status_code == 404
