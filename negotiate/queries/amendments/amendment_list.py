@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from negotiate.models import Amendment
-from negotiate.policy import Actor
+from negotiate.policy import Act, Actor
 from negotiate.queries.amendments.amended_clauses import AmendedClauses, PartAsked, amended_clauses
 from negotiate.queries.amendments.counts import amendment_counts, chairs_counts, sorts_of
 from negotiate.queries.drafting.rooms import rooms_of
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
+from negotiate.queries.house.departures import EndedParticipation, why_closed
 from negotiate.queries.text.margin_notes import AmendmentNote, notes_by_clause
 
 #: About as many amendments stand on one page, if the reader does not ask for all.
@@ -45,6 +46,8 @@ class AmendmentList:
     of_chair: dict[str, int]
     #: The groups of the reader that have a room here, by code.
     rooms: tuple[tuple[str, str], ...]
+    #: Why what is on the table is closed to the reader, where her delegation has left.
+    departures: tuple[EndedParticipation, ...]
 
     @property
     def title(self) -> str:
@@ -89,6 +92,6 @@ def amendment_list(db: Session, actor: Actor, code: str, asked: PartAsked = OPEN
         ListedClause(clause.code, clause.label, clause.heading, notes.get(clause.code, ())) for clause in amended.shown
     )
     counts, of_chair = amendment_counts(db, actor, instrument), chairs_counts(db, actor, instrument)
-    return AmendmentList(
-        header_of(db, actor, instrument), show, amended, clauses, counts, of_chair, rooms_of(db, actor, instrument)
-    )
+    head, rooms = header_of(db, actor, instrument), rooms_of(db, actor, instrument)
+    gone = why_closed(db, actor, Act.SEE_TABLE, instrument)
+    return AmendmentList(head, show, amended, clauses, counts, of_chair, rooms, gone)

@@ -21,7 +21,7 @@ from negotiate.models import (
     Seat,
     Sponsorship,
 )
-from negotiate.policy import Act, Actor, require
+from negotiate.policy import Act, Actor, closed_by_leaving, may, require
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.queries.house.participations import ParticipationLine
 from negotiate.state.amendments.columns import IS_OPEN
@@ -112,6 +112,15 @@ def departures_of(db: Session, actor: Actor) -> tuple[EndedParticipation, ...]:
         for row in reversed(latest.values())
         if row.until is not None
     )
+
+
+def why_closed(db: Session, actor: Actor, act: Act, instrument: Instrument) -> tuple[EndedParticipation, ...]:
+    """Return which ended participations close an act upon an instrument to the actor; none where it is not they."""
+    if may(actor, act, instrument):
+        return ()
+    if closed_by_leaving(actor, instrument, lambda who: may(who, act, instrument)) is None:
+        return ()
+    return tuple(one for one in departures_of(db, actor) if one.instrument_id == instrument.id)
 
 
 def _secretariat(db: Session, instruments: set[int]) -> list[tuple[int | None, str]]:

@@ -11,7 +11,8 @@ from negotiate.operations.house.seats import WantedSeat, confirm_seat, give_seat
 from negotiate.operations.meetings.agenda import NewItem, put_on_the_agenda
 from negotiate.operations.meetings.floor import ask_for_the_floor
 from negotiate.operations.text.instruments import admit
-from negotiate.queries.house.departures import departure_page, departures_of
+from negotiate.policy import Act
+from negotiate.queries.house.departures import departure_page, departures_of, why_closed
 from negotiate.state.house.actors import as_actor, came_in
 from negotiate.state.rows import by_code
 from tests.cast import Cast
@@ -75,3 +76,16 @@ def test_of_two_delegations_of_hers_each_is_told_of_its_own(db: Session, cast: C
     told = {one.reason for one in departures_of(db, as_actor(db, nadia))}
 
     assert told == {"One has left.", "Two has left.", "Left elsewhere."}
+
+
+def test_what_is_closed_by_leaving_says_so_and_what_never_was_hers_does_not(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    instrument, nadia = negotiation.instrument, by_code(db, Person, cast.nadia.code)
+    before = why_closed(db, cast.nadia.actor, Act.SEE_TABLE, instrument)
+    end_participation(db, cast.sefa.actor, instrument.code, cast.arvenia, "It has left.")
+    told = why_closed(db, as_actor(db, nadia), Act.SEE_TABLE, instrument)
+
+    assert (before, [one.reason for one in told]) == ((), ["It has left."])
+    assert why_closed(db, as_actor(db, nadia), Act.MERGE, instrument) == ()
+    assert why_closed(db, cast.olu.actor, Act.SEE_TABLE, instrument) == ()

@@ -15,7 +15,7 @@ from werkzeug.routing import Rule
 
 from negotiate.store import WEB
 from negotiate.web.api.contract.answers import MOST, USUAL, adapter_of, described
-from negotiate.web.api.contract.problems import PROBLEM
+from negotiate.web.api.contract.problems import PROBLEM, ProblemDeparture
 from negotiate.web.api.contract.promises import Promise, page_of, promise_of
 from negotiate.web.api.contract.repeats import HEADER, KEY, MEANING
 
@@ -39,7 +39,8 @@ done twice, and given the first answer. Another request under that key is refuse
 for one another. What was refused has changed nothing, and is asked anew.
 
 Refusals are `application/problem+json` (RFC 9457): `detail` is a sentence for people, `errors` names the fields, and \
-`yours` and `theirs` are the two texts where somebody was quicker (409, 412). Instants are in UTC. At most 600 \
+`yours` and `theirs` are the two texts where somebody was quicker (409, 412), `departures` the participations of your \
+delegation that have ended (403, 404). Instants are in UTC. At most 600 \
 requests a minute are answered for one token; then 429 with `Retry-After`.
 """
 #: A program of a client, as the page shows it and as it is taken along.
@@ -67,7 +68,11 @@ class ProblemPlace:
 
 @dataclass(frozen=True)
 class ProblemAnswer:
-    """Why something was not done (RFC 9457); `yours` and `theirs` are the two texts where somebody was quicker."""
+    """Why something was not done (RFC 9457); `yours` and `theirs` are the two texts where somebody was quicker.
+
+    `departures` are why it was refused (403), or may be why nothing is found (404): there they are told whether
+    anything is there or not.
+    """
 
     type: str
     title: str
@@ -76,6 +81,7 @@ class ProblemAnswer:
     errors: tuple[ProblemPlace, ...] = ()
     yours: str = ""
     theirs: str = ""
+    departures: tuple[ProblemDeparture, ...] = ()
     reference: str = ""
 
 

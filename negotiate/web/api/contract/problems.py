@@ -1,5 +1,7 @@
 """How programs are told no: problem details (RFC 9457), the same sentences as on the pages."""
 
+from dataclasses import dataclass
+from datetime import datetime
 from http import HTTPStatus
 
 from flask import Response, current_app, g, request
@@ -7,6 +9,8 @@ from werkzeug.exceptions import HTTPException
 
 from negotiate.errors import AlreadyBegun, Forbidden, Invalid, Refusal, Stale
 from negotiate.policy import NOBODY
+from negotiate.web.api.contract.answers import as_json
+from negotiate.web.pages.refusals.departed import of_departures, said_of
 from negotiate.web.serving.doors import UNNAMED
 
 PROBLEM = "application/problem+json"
@@ -20,11 +24,22 @@ SENTENCES = {
 }
 
 
+@dataclass(frozen=True)
+class ProblemDeparture:
+    """A participation of the person's delegation that has ended, and in `detail` what a page says to her of it."""
+
+    instrument: str
+    delegation: str
+    until: datetime
+    reason: str
+    detail: str
+
+
 def problem(status: HTTPStatus, sentence: str, **more: object) -> Response:
     """Return a refusal as an answer to a program; `more` says what else there is to know."""
     reference = {"reference": g.reference} if "reference" in g else {}
     told = {"type": "about:blank", "title": status.phrase, "status": status.value, "detail": sentence}
-    body = current_app.json.dumps({**told, **reference, **more})
+    body = current_app.json.dumps({**told, **reference, **_departures(status), **more})
     answer = Response(body, status.value, mimetype=PROBLEM)
     if status is HTTPStatus.UNAUTHORIZED:
         answer.headers["WWW-Authenticate"] = "Bearer"
@@ -58,6 +73,13 @@ def of_failure(failure: HTTPException) -> Response:
         if name in ("Allow", "Retry-After"):
             answer.headers[name] = value
     return answer
+
+
+def _departures(status: HTTPStatus) -> dict[str, list[object]]:
+    """Return what the page would say to somebody whose delegation no longer takes part; nothing to anybody else."""
+    found = of_departures(status)
+    told = [ProblemDeparture(one.title, one.delegation, one.until, one.reason, said_of(one, status)) for one in found]
+    return {"departures": [as_json(one) for one in told]} if told else {}
 
 
 def _both(refusal: Stale) -> dict[str, str]:

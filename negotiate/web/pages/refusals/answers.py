@@ -17,7 +17,7 @@ from negotiate.text.tokens import tokenize
 from negotiate.web.api.contract.problems import of_failure, of_refusal, problem
 from negotiate.web.pages.forms import signed_in
 from negotiate.web.pages.refusals.departed import of_departures
-from negotiate.web.pages.refusals.sentences import FORGERY, FULL, GO_BACK, NO_ROOM, SENTENCES, TITLES, WAYS
+from negotiate.web.pages.refusals.sentences import FORGERY, FULL, GO_BACK, LEAVING, NO_ROOM, SENTENCES, TITLES, WAYS
 from negotiate.web.pages.refusals.typed import Kept, kept
 from negotiate.web.serving.doors import for_programs
 
@@ -31,6 +31,7 @@ UNAVAILABLE = (OperationalError, InterfaceError)
 
 def register(app: Flask) -> None:
     """Answer refusals and errors with pages of our own."""
+    app.jinja_env.globals.update(said_of_leaving=LEAVING)
     app.register_error_handler(Refusal, refuse)
     app.register_error_handler(IntegrityError, _overtaken)
     for fault in UNAVAILABLE:

@@ -10,7 +10,9 @@ from flask import current_app, g
 
 from negotiate.errors import Forbidden
 from negotiate.queries.house.departures import EndedParticipation, departures_of
+from negotiate.web.pages.filters import day, stopped
 from negotiate.web.pages.forms import current_actor, current_refusal
+from negotiate.web.pages.refusals.sentences import LEAVING
 
 
 def of_departures(status: HTTPStatus) -> tuple[EndedParticipation, ...]:
@@ -26,6 +28,17 @@ def of_departures(status: HTTPStatus) -> tuple[EndedParticipation, ...]:
     if status is not HTTPStatus.NOT_FOUND:
         return ()
     return tuple(one for one in _departures() if current_actor().has_left(one.instrument_id))
+
+
+def said_of(one: EndedParticipation, status: HTTPStatus) -> str:
+    """Return in one line what a page says of an ended participation, for a program to hand on."""
+    sentences = (
+        f"The participation of {one.delegation} in “{one.title}” ended on {day(one.until)}. {LEAVING.stays}",
+        LEAVING.may_be_why if status is HTTPStatus.NOT_FOUND else "",
+        f"The reason that was given: {stopped(one.reason)}",
+        f"{LEAVING.ask_secretariat} {', '.join(one.whom_to_ask)}." if one.whom_to_ask else LEAVING.ask_house,
+    )
+    return " ".join(filter(None, sentences))
 
 
 def _departures() -> tuple[EndedParticipation, ...]:

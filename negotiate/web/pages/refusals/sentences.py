@@ -1,7 +1,21 @@
 """What the pages that say no say, by the status of their answer."""
 
+from dataclasses import dataclass
 from http import HTTPStatus
 
+
+@dataclass(frozen=True)
+class SaidOfLeaving:
+    """What somebody is told whose delegation no longer takes part: on the page that refuses, and to programs."""
+
+    title: str = "Your delegation no longer takes part."
+    stays: str = "What it tabled and said stays there, under its name."
+    may_be_why: str = "If what you look for belongs to that negotiation, this may be why it is closed to you."
+    ask_secretariat: str = "If your delegation should take part again, ask the secretariat:"
+    ask_house: str = "If your delegation should take part again, ask an administrator of the house."
+
+
+LEAVING = SaidOfLeaving()
 SENTENCES = {
     HTTPStatus.NOT_FOUND: "There is nothing at this address.",
     HTTPStatus.METHOD_NOT_ALLOWED: "This address is not opened that way. Use the button on the page.",

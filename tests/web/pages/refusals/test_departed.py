@@ -73,6 +73,46 @@ def test_who_holds_another_seat_there_is_not_told_it_of_what_she_does_not_find(
     assert "no longer takes part" not in answer.text
 
 
+def test_the_page_of_amendments_says_so_too_where_the_text_is_open_to_everyone(
+    departed: FlaskClient, client_for: ClientFor, cast: Cast, talks: Talks
+) -> None:
+    client_for(cast.sefa).post(f"/instruments/{talks.instrument}/audience", data={"audience": "everyone"})
+    address = f"/instruments/{talks.instrument}/amendments"
+    told, stranger = departed.get(address), client_for(cast.olu).get(address)
+
+    assert (told.status_code, stranger.status_code) == (200, 200)
+    assert "It left by its note." in told.text
+    assert "Amendments are not public" not in told.text
+    assert "Amendments are not public" in stranger.text
+    assert "It left by its note." not in stranger.text
+
+
+def test_a_program_is_told_the_same_whether_anything_is_there_or_not(departed: FlaskClient, talks: Talks) -> None:
+    paths = (talks.instrument, "xxxxxxxxxx", "xxxxxxxxxx/nowhere")
+    hidden, nothing, nowhere = (departed.get(f"/api/v1/instruments/{path}").json["departures"] for path in paths)
+
+    assert hidden == nothing == nowhere
+    assert hidden[0]["reason"] == "It left by its note."
+    assert hidden[0]["detail"].startswith("The participation of Arvenia in “Convention” ended on ")
+    assert (
+        "this may be why it is closed to you. The reason that was given: It left by its note. If" in hidden[0]["detail"]
+    )
+    assert hidden[0]["detail"].endswith("ask the secretariat: Sefa Secretariat, Sten Secretariat.")
+
+
+def test_a_program_is_told_why_what_is_open_to_those_who_take_part_is_refused(
+    departed: FlaskClient, client_for: ClientFor, cast: Cast, talks: Talks
+) -> None:
+    client_for(cast.sefa).post(f"/instruments/{talks.instrument}/audience", data={"audience": "everyone"})
+    refused = departed.get(f"/api/v1/instruments/{talks.instrument}/record")
+    other = client_for(cast.olu).get(f"/api/v1/instruments/{talks.instrument}/record")
+
+    assert (refused.status_code, other.status_code) == (403, 403)
+    assert [one["delegation"] for one in refused.json["departures"]] == ["Arvenia"]
+    assert "may be why" not in refused.json["departures"][0]["detail"]
+    assert "departures" not in other.json
+
+
 def test_nobody_else_is_told_of_it(departed: FlaskClient, client_for: ClientFor, cast: Cast, talks: Talks) -> None:
     for_bela, for_olu = (
         client_for(cast.bela).get("/nowhere"),
