@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from negotiate.models import Hand, Instrument, Level, Version
 from negotiate.operations.amendments import offers, tabling
 from negotiate.operations.desk import desk_drafts, presences
-from negotiate.operations.desk.clearances import clear
+from negotiate.operations.desk.clearances import Clearing, clear
 from negotiate.operations.desk.merges import merge_clause
 from negotiate.operations.desk.take_backs import take_back
 from negotiate.operations.text import corrections, next_texts
@@ -51,7 +51,7 @@ DEEDS: dict[str, Deed] = {
     "sit at the desk": lambda db, at: presences.be_here(db, at.cast.sefa.actor, at["conduct"]),
     "offer words": lambda db, at: offers.offer(db, at.cast.sten.actor, at["conduct"], at["other words"], at["place"]),
     "decide": lambda db, at: merge_clause(db, at.cast.sefa.actor, at["conduct"], at["choices"]),
-    "clear": lambda db, at: clear(db, at.cast.sten.actor, at["conduct"], at["version"], {0: 0}, "Agreed."),
+    "clear": lambda db, at: clear(db, at.cast.sten.actor, at["conduct"], Clearing(at["version"], {0: 0}, "Agreed.")),
     "take back": lambda db, at: take_back(db, at.cast.sefa.actor, at["merge"], "It was too early."),
     "set the status": lambda db, at: set_status(
         db, at.cast.chen.actor, at["conduct"], at["version"], Agreement(Level.UNDER_DISCUSSION)

@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy.orm import Session
 
 from negotiate.models import Amendment, FateKind
-from negotiate.operations.desk.clearances import clear
+from negotiate.operations.desk.clearances import Clearing, clear
 from negotiate.operations.desk.take_backs import take_back
 from negotiate.queries.amendments.amendment import FateLine, amendment_page
 from negotiate.queries.amendments.cleared_brackets import BracketsEnding
@@ -24,7 +24,9 @@ def bracketed(db: Session, cast: Cast, negotiation: Negotiation) -> Amendment:
 def clearing(db: Session, cast: Cast, negotiation: Negotiation, answer: int) -> str:
     """Decide the first place of the clause, and return the code of the merge."""
     code = current_version(db, negotiation.conduct).code
-    return clear(db, cast.sefa.actor, negotiation.conduct.code, code, {0: answer}, "Agreed in the contact group.").code
+    return clear(
+        db, cast.sefa.actor, negotiation.conduct.code, Clearing(code, {0: answer}, "Agreed in the contact group.")
+    ).code
 
 
 def fate_of(db: Session, player: Player, amendment: Amendment) -> FateLine:
