@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session, selectinload
 
 from negotiate.models import (
@@ -129,25 +129,29 @@ def newest_carriage_of(db: Session, amendment: Amendment) -> NewestCarriage | No
     )
 
 
+#: The amendments of delegations under which the text has changed.
+_CARRIED = (
+    select(Amendment)
+    .where(Amendment.delegation_id.in_(bindparam("own", expanding=True)), Amendment.tabled_at.is_not(None))
+    .join(Amendment.revisions)
+    .join(Revision.carriages)
+    .options(
+        selectinload(Amendment.fates),
+        selectinload(Amendment.withdrawal),
+        selectinload(Amendment.instrument),
+        selectinload(Amendment.revisions)
+        .selectinload(Revision.carriages)
+        .options(selectinload(Carriage.affirmation), selectinload(Carriage.version)),
+    )
+    .distinct()
+    .order_by(Amendment.instrument_id, Amendment.number)
+)
+
+
 def unanswered(db: Session, actor: Actor) -> tuple[Unanswered, ...]:
     """Return what the actor's delegations must still answer, by instrument and number; the statements do not grow."""
-    query = (
-        select(Amendment)
-        .where(Amendment.delegation_id.in_(actor.own_ids()), Amendment.tabled_at.is_not(None))
-        .join(Amendment.revisions)
-        .join(Revision.carriages)
-        .options(
-            selectinload(Amendment.fates),
-            selectinload(Amendment.withdrawal),
-            selectinload(Amendment.instrument),
-            selectinload(Amendment.revisions)
-            .selectinload(Revision.carriages)
-            .options(selectinload(Carriage.affirmation), selectinload(Carriage.version)),
-        )
-        .distinct()
-        .order_by(Amendment.instrument_id, Amendment.number)
-    )
-    return tuple(_unanswered(row) for row in db.scalars(query) if may(actor, Act.ANSWER_CARRIAGE, row) and _waits(row))
+    carried = db.scalars(_CARRIED, {"own": sorted(actor.own_ids())})
+    return tuple(_unanswered(row) for row in carried if may(actor, Act.ANSWER_CARRIAGE, row) and _waits(row))
 
 
 def _waits(amendment: Amendment) -> bool:

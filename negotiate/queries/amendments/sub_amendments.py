@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import or_, select
+from sqlalchemy import BindParameter, bindparam, or_, select
 from sqlalchemy.orm import Session, aliased, selectinload
 
 from negotiate.amendment_names import amendment_name, is_of_chair
@@ -113,6 +114,27 @@ def _followed(amendment: Amendment) -> FollowedWording | None:
     )
 
 
+_OWN: BindParameter[Any] = bindparam("own", expanding=True)
+_parent = aliased(Amendment)
+#: The amendments to amendments that delegations have tabled, or that are to theirs.
+_OF_HERS = (
+    select(Amendment)
+    .join(_parent, _parent.id == Amendment.amends_id)
+    .where(Amendment.tabled_at.is_not(None))
+    .where(or_(Amendment.delegation_id.in_(_OWN), _parent.delegation_id.in_(_OWN)))
+    .options(
+        selectinload(Amendment.fates),
+        selectinload(Amendment.withdrawal),
+        selectinload(Amendment.takeover),
+        selectinload(Amendment.instrument),
+        selectinload(Amendment.delegation),
+        selectinload(Amendment.amends).options(selectinload(Amendment.fates), selectinload(Amendment.withdrawal)),
+        selectinload(Amendment.revisions).selectinload(Revision.followings).selectinload(Following.onto),
+    )
+    .order_by(Amendment.instrument_id, Amendment.number)
+)
+
+
 @dataclass(frozen=True)
 class Unsettled:
     """An amendment to an amendment that somebody of the reader's delegation has still to answer for."""
@@ -131,25 +153,8 @@ def unsettled(db: Session, actor: Actor) -> tuple[Unsettled, ...]:
     Their own amendments to amendments that have left the table or were put anew in their way; and the open changes
     that others propose to their amendments.
     """
-    own = actor.own_ids()
-    parent = aliased(Amendment)
-    query = (
-        select(Amendment)
-        .join(parent, parent.id == Amendment.amends_id)
-        .where(Amendment.tabled_at.is_not(None))
-        .where(or_(Amendment.delegation_id.in_(own), parent.delegation_id.in_(own)))
-        .options(
-            selectinload(Amendment.fates),
-            selectinload(Amendment.withdrawal),
-            selectinload(Amendment.takeover),
-            selectinload(Amendment.instrument),
-            selectinload(Amendment.delegation),
-            selectinload(Amendment.amends).options(selectinload(Amendment.fates), selectinload(Amendment.withdrawal)),
-            selectinload(Amendment.revisions).selectinload(Revision.followings).selectinload(Following.onto),
-        )
-        .order_by(Amendment.instrument_id, Amendment.number)
-    )
-    rows = [row for row in db.scalars(query) if row.stage is Stage.TABLED]
+    found = db.scalars(_OF_HERS, {"own": sorted(actor.own_ids())})
+    rows = [row for row in found if row.stage is Stage.TABLED]
     return tuple(_lines(actor, rows))
 
 

@@ -116,30 +116,31 @@ class ThreadNote:
         return self.comments[1:]
 
 
+_THREADS = (
+    select(Thread)
+    .options(
+        joinedload(Thread.clause),
+        joinedload(Thread.group),
+        joinedload(Thread.delegation).joinedload(Delegation.office),
+        joinedload(Thread.revision).joinedload(Revision.amendment).selectinload(Amendment.revisions),
+        _DRAFTED,
+        selectinload(Thread.turns).joinedload(ThreadTurn.made_by),
+        selectinload(Thread.comments).options(
+            joinedload(Comment.made_by),
+            joinedload(Comment.delegation),
+            joinedload(Comment.retraction),
+            selectinload(Comment.mentions).joinedload(CommentMention.person),
+        ),
+    )
+    .order_by(Thread.id)
+)
+
+
 def threads_heard(
     db: Session, actor: Actor, instrument: Instrument, lines: ReadLines, *only: ColumnElement[bool]
 ) -> tuple[ThreadNote, ...]:
     """Return the threads that an actor reads, oldest first, as far as the conditions `only` let them through."""
-    query = (
-        select(Thread)
-        .where(heard(actor, instrument), *only)
-        .options(
-            joinedload(Thread.clause),
-            joinedload(Thread.group),
-            joinedload(Thread.delegation).joinedload(Delegation.office),
-            joinedload(Thread.revision).joinedload(Revision.amendment).selectinload(Amendment.revisions),
-            _DRAFTED,
-            selectinload(Thread.turns).joinedload(ThreadTurn.made_by),
-            selectinload(Thread.comments).options(
-                joinedload(Comment.made_by),
-                joinedload(Comment.delegation),
-                joinedload(Comment.retraction),
-                selectinload(Comment.mentions).joinedload(CommentMention.person),
-            ),
-        )
-        .order_by(Thread.id)
-    )
-    found = list(db.scalars(query).unique())
+    found = list(db.scalars(_THREADS.where(heard(actor, instrument), *only)).unique())
     if not found:
         return ()
     sees_table = may(actor, Act.SEE_TABLE, instrument)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, bindparam, select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from negotiate import clock
@@ -55,6 +55,16 @@ class ContestLine:
         return self.is_open and clock.now() > self.due_at
 
 
+_CONTESTS = (
+    select(Contest)
+    .where(Contest.instrument_id == bindparam("instrument"))
+    .options(joinedload(Contest.delegation), joinedload(Contest.retreat), joinedload(Contest.clause))
+    .options(joinedload(Contest.answer).joinedload(ContestAnswer.given_by), joinedload(Contest.amendment))
+    .options(selectinload(Contest.consequences))
+    .order_by(Contest.id.desc())
+)
+
+
 def contest_lines(
     db: Session, actor: Actor, instrument: Instrument, *only: ColumnElement[bool]
 ) -> tuple[ContestLine, ...]:
@@ -62,15 +72,7 @@ def contest_lines(
 
     Those on entries that she does not see are left out.
     """
-    query = (
-        select(Contest)
-        .where(Contest.instrument_id == instrument.id, *only)
-        .options(joinedload(Contest.delegation), joinedload(Contest.retreat), joinedload(Contest.clause))
-        .options(joinedload(Contest.answer).joinedload(ContestAnswer.given_by), joinedload(Contest.amendment))
-        .options(selectinload(Contest.consequences))
-        .order_by(Contest.id.desc())
-    )
-    rows = list(db.scalars(query))
+    rows = list(db.scalars(_CONTESTS.where(*only), {"instrument": instrument.id}))
     numbers = {row.entry_number for row in rows} | {one.entry_number for row in rows for one in row.consequences}
     entries = list(entries_numbered(db, instrument, sorted(numbers)).values()) if numbers else []
     told = {line.number: line for line in lines_of(db, entries, instrument)} if entries else {}

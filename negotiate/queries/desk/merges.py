@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import exists, select
+from sqlalchemy import bindparam, exists, select
 from sqlalchemy.orm import Session, selectinload
 
 from negotiate.models import Amendment, Clause, Fate, FateKind, MergeAct, RoundState
@@ -65,34 +65,39 @@ class TakeBackPage:
     edits: tuple[Edit, ...]
 
 
+_MERGES = (
+    select(MergeAct)
+    .where(MergeAct.clause_id == bindparam("clause"))
+    .options(
+        selectinload(MergeAct.take_back),
+        selectinload(MergeAct.made_by),
+        selectinload(MergeAct.round),
+        selectinload(MergeAct.version),
+    )
+    .order_by(MergeAct.id.desc())
+)
+_CLEARINGS = (
+    select(MergeAct)
+    .where(MergeAct.clause_id == bindparam("clause"), ~exists().where(Fate.merge_id == MergeAct.id))
+    .options(selectinload(MergeAct.take_back), selectinload(MergeAct.version), selectinload(MergeAct.base_version))
+    .order_by(MergeAct.id)
+)
+
+
 def merges_on(db: Session, clause: Clause) -> tuple[MergeLine, ...]:
     """Return the merges of a clause, newest first."""
-    query = (
-        select(MergeAct)
-        .where(MergeAct.clause_id == clause.id)
-        .options(
-            selectinload(MergeAct.take_back),
-            selectinload(MergeAct.made_by),
-            selectinload(MergeAct.round),
-            selectinload(MergeAct.version),
-        )
-        .order_by(MergeAct.id.desc())
-    )
+    merges = list(db.scalars(_MERGES, {"clause": clause.id}))
+    if not merges:
+        return ()
     newest = current_version(db, clause).id
     clearings = {merge.id for merge in clearings_on(db, clause)}
-    return tuple(_line(merge, newest, is_clearing=merge.id in clearings) for merge in db.scalars(query))
+    return tuple(_line(merge, newest, is_clearing=merge.id in clearings) for merge in merges)
 
 
 @once
 def clearings_on(db: Session, clause: Clause) -> tuple[MergeAct, ...]:
     """Return the merges of a clause that decided what it left open and no amendment, oldest first; in one statement."""
-    query = (
-        select(MergeAct)
-        .where(MergeAct.clause_id == clause.id, ~exists().where(Fate.merge_id == MergeAct.id))
-        .options(selectinload(MergeAct.take_back), selectinload(MergeAct.version), selectinload(MergeAct.base_version))
-        .order_by(MergeAct.id)
-    )
-    return tuple(db.scalars(query))
+    return tuple(db.scalars(_CLEARINGS, {"clause": clause.id}))
 
 
 def take_back_page(db: Session, actor: Actor, merge_code: str) -> TakeBackPage:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session, selectinload
 
 from negotiate.models import Notice, Publication, Sighting, Standing
@@ -24,16 +24,19 @@ class NoticeLine:
     issued_at: datetime
 
 
+_SEEN = select(Sighting.notice_id).where(Sighting.person_id == bindparam("person"))
+_UNSEEN = (
+    select(Notice)
+    .where(Notice.delegation_id.in_(bindparam("own", expanding=True)), Notice.id.not_in(_SEEN))
+    .options(selectinload(Notice.publication).selectinload(Publication.instrument))
+    .order_by(Notice.id.desc())
+)
+
+
 def unseen(db: Session, actor: Actor) -> tuple[NoticeLine, ...]:
     """Return the notices to the actor's delegations that she has not marked as seen, newest first."""
-    seen = select(Sighting.notice_id).where(Sighting.person_id == actor.person_id)
-    query = (
-        select(Notice)
-        .where(Notice.delegation_id.in_(actor.delegation_ids()), Notice.id.not_in(seen))
-        .options(selectinload(Notice.publication).selectinload(Publication.instrument))
-        .order_by(Notice.id.desc())
-    )
-    rows = [notice for notice in db.scalars(query) if may(actor, Act.SEE_NOTICE, notice)]
+    found = db.scalars(_UNSEEN, {"own": sorted(actor.delegation_ids()), "person": actor.person_id})
+    rows = [notice for notice in found if may(actor, Act.SEE_NOTICE, notice)]
     return tuple({notice.publication_id: _line(notice) for notice in reversed(rows)}.values())[::-1]
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Subquery, select, true
+from sqlalchemy import ColumnElement, Subquery, bindparam, select, true
 from sqlalchemy.orm import Session, joinedload
 
 from negotiate.errors import NotFound
@@ -72,6 +72,17 @@ class BlankStatement:
     groups: tuple[tuple[str, str], ...]
 
 
+_STATEMENTS = (
+    select(Statement)
+    .join(Statement.clause)
+    .join(Statement.version)
+    .where(Clause.instrument_id == bindparam("instrument"))
+    .options(joinedload(Statement.version), joinedload(Statement.clause), joinedload(Statement.delegation))
+    .options(joinedload(Statement.group), joinedload(Statement.retreat))
+    .order_by(Clause.ordinal, Statement.id)
+)
+
+
 def statements_on(db: Session, actor: Actor, clause: Clause) -> tuple[StatementLine, ...]:
     """Return the statements on a clause that the actor may read, as they were made."""
     return statements_of(db, actor, clause.instrument, Statement.clause_id == clause.id)
@@ -110,16 +121,8 @@ def statements_of(
     db: Session, actor: Actor, instrument: Instrument, *only: ColumnElement[bool]
 ) -> tuple[StatementLine, ...]:
     """Return statements of an instrument, in the order of its text; readers of published texts see those on them."""
-    query = (
-        select(Statement)
-        .join(Statement.clause)
-        .join(Statement.version)
-        .where(Clause.instrument_id == instrument.id, _readable(actor, instrument), *only)
-        .options(joinedload(Statement.version), joinedload(Statement.clause), joinedload(Statement.delegation))
-        .options(joinedload(Statement.group), joinedload(Statement.retreat))
-        .order_by(Clause.ordinal, Statement.id)
-    )
-    return tuple(map(_line, db.scalars(query)))
+    query = _STATEMENTS.where(_readable(actor, instrument), *only)
+    return tuple(map(_line, db.scalars(query, {"instrument": instrument.id})))
 
 
 def statement_page(db: Session, actor: Actor, code: str) -> StatementPage:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session, selectinload
 
 from negotiate import clock
@@ -47,6 +47,16 @@ from negotiate.text.clearing.clearing import places_in
 from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.edits import Edit
 from negotiate.text.tokens import tokenize
+
+_VERSIONS = (
+    select(Version)
+    .where(Version.clause_id == bindparam("clause"), Version.language == bindparam("language"))
+    .options(selectinload(Version.made_by))
+    .order_by(Version.number)
+)
+_REOPENED = select(Reopening).where(
+    Reopening.clause_id == bindparam("clause"), Reopening.round.has(Round.closed_at.is_(None))
+)
 
 
 @dataclass(frozen=True)
@@ -155,7 +165,7 @@ def clause_page(db: Session, actor: Actor, code: str) -> ClausePage:
         head=head,
         clause=clause_on_page(clause, versions[-1], levels_of(db, instrument), dates=dates),
         spans=_spans(versions[-1], sources),
-        history=_history(versions, sources, {merge.version_id for merge in clearings_on(db, clause)}),
+        history=_history(versions, sources, _clearings(db, clause) if len(versions) > 1 else set()),
         amendments=notes,
         findings=findings_of(db, instrument, [plain(clause, versions[-1])]) if keeps else (),
         stages=stages.get(clause.code, ()),
@@ -177,13 +187,7 @@ def clause_page(db: Session, actor: Actor, code: str) -> ClausePage:
 
 
 def _versions(db: Session, clause: Clause) -> list[Version]:
-    query = (
-        select(Version)
-        .where(Version.clause_id == clause.id, Version.language == clause.instrument.language)
-        .options(selectinload(Version.made_by))
-        .order_by(Version.number)
-    )
-    return list(db.scalars(query))
+    return list(db.scalars(_VERSIONS, {"clause": clause.id, "language": clause.instrument.language}))
 
 
 def _published(db: Session, clause: Clause) -> list[Version]:
@@ -224,6 +228,11 @@ def _history(versions: list[Version], sources: dict[str, Source], clearings: set
     return tuple(reversed(lines))
 
 
+def _clearings(db: Session, clause: Clause) -> set[int]:
+    """Return the versions that decided what stood open, and no amendment."""
+    return {merge.version_id for merge in clearings_on(db, clause)}
+
+
 def _groups(db: Session) -> tuple[tuple[str, str], ...]:
     query = select(Group.code, Group.name).order_by(Group.name)
     return tuple((code, name) for code, name in db.execute(query))
@@ -231,8 +240,8 @@ def _groups(db: Session) -> tuple[tuple[str, str], ...]:
 
 def _in_force(db: Session, clause: Clause) -> InForce | None:
     """Return the published words of a clause for which the open round was opened, or None."""
-    query = select(Reopening).where(Reopening.clause_id == clause.id, Reopening.round.has(Round.closed_at.is_(None)))
-    reopening, publication = db.scalar(query), latest_publication(db, clause.instrument)
+    reopening = db.scalar(_REOPENED, {"clause": clause.id})
+    publication = latest_publication(db, clause.instrument) if reopening else None
     if reopening is None or publication is None:
         return None
     version = published_version(db, publication, clause)

@@ -4,7 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import or_, select, true
+from sqlalchemy import bindparam, or_, select, true
 from sqlalchemy.orm import Session, selectinload
 
 from negotiate.amendment_names import amendment_name
@@ -24,6 +24,16 @@ class ClauseAct:
     why: str = ""
     #: Whether words of this clause stand in the other since.
     is_heir: bool = False
+
+
+_DESCENTS = (
+    select(Lineage)
+    .where(or_(Lineage.clause_id == bindparam("clause"), Lineage.source_id == bindparam("clause")))
+    .order_by(Lineage.id)
+)
+_MOVES = (
+    select(Move).where(Move.clause_id == bindparam("clause")).options(selectinload(Move.amendment)).order_by(Move.id)
+)
 
 
 def acts_on(db: Session, clause: Clause) -> tuple[ClauseAct, ...]:
@@ -69,8 +79,7 @@ def _others(descents: list[Lineage]) -> set[int]:
 
 
 def _descents(db: Session, clause: Clause) -> list[Lineage]:
-    query = select(Lineage).where(or_(Lineage.clause_id == clause.id, Lineage.source_id == clause.id))
-    return list(db.scalars(query.order_by(Lineage.id)))
+    return list(db.scalars(_DESCENTS, {"clause": clause.id}))
 
 
 def _descent(row: Lineage, clause_id: int, names: dict[int, tuple[str, str]]) -> ClauseAct:
@@ -89,8 +98,7 @@ def _descent(row: Lineage, clause_id: int, names: dict[int, tuple[str, str]]) ->
 
 
 def _moves(db: Session, clause: Clause) -> list[Move]:
-    query = select(Move).where(Move.clause_id == clause.id).options(selectinload(Move.amendment)).order_by(Move.id)
-    return list(db.scalars(query))
+    return list(db.scalars(_MOVES, {"clause": clause.id}))
 
 
 def _move(row: Move, names: dict[int, tuple[str, str]]) -> ClauseAct:

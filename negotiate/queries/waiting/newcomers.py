@@ -2,13 +2,39 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import BindParameter, bindparam, select
 from sqlalchemy.orm import Session, aliased, joinedload
 
-from negotiate.models import Group, Membership, Seat
+from negotiate.models import Delegation, Group, Membership, Seat
 from negotiate.models.house.seat import SPEAKING
 from negotiate.policy import Act, Actor, may
+
+_OWN: BindParameter[Any] = bindparam("own", expanding=True)
+_inside = aliased(Membership)
+_SEATS = (
+    select(Seat)
+    .where(Seat.delegation_id.in_(_OWN), Seat.until.is_(None), Seat.waits_since.is_not(None))
+    .options(joinedload(Seat.person), joinedload(Seat.delegation))
+    .order_by(Seat.id)
+)
+_WAITING_IN = (
+    select(Delegation.name)
+    .join(Seat, Seat.delegation_id == Delegation.id)
+    .where(Seat.person_id == bindparam("person"), Seat.until.is_(None), Seat.waits_since.is_not(None))
+    .order_by(Seat.id)
+)
+_MEMBERS = (
+    select(Membership)
+    .join(_inside, _inside.group_id == Membership.group_id)
+    .join(Group, Group.id == Membership.group_id)
+    .where(_inside.delegation_id.in_(_OWN), _inside.until.is_(None), _inside.waits_since.is_(None))
+    .where(Membership.until.is_(None), Membership.waits_since.is_not(None))
+    .options(joinedload(Membership.group), joinedload(Membership.delegation))
+    .order_by(Membership.id)
+    .distinct()
+)
 
 
 @dataclass(frozen=True)
@@ -53,37 +79,19 @@ def newcomers(db: Session, actor: Actor) -> Newcomers:
     own = sorted({place.delegation_id for place in actor.places if place.delegation_id and place.role in SPEAKING})
     if not own or not may(actor, Act.CONFIRM_NEWCOMER):
         return Newcomers(waiting_seats(db, actor))
-    seats = (
-        select(Seat)
-        .where(Seat.delegation_id.in_(own), Seat.until.is_(None), Seat.waits_since.is_not(None))
-        .options(joinedload(Seat.person), joinedload(Seat.delegation))
-        .order_by(Seat.id)
-    )
-    return Newcomers(waiting_seats(db, actor), tuple(map(_seat, db.scalars(seats))), _members(db, own))
+    seats = db.scalars(_SEATS, {"own": own})
+    return Newcomers(waiting_seats(db, actor), tuple(map(_seat, seats)), _members(db, own))
 
 
 def waiting_seats(db: Session, actor: Actor) -> tuple[str, ...]:
     """Return the delegations in which the actor's own seat waits for the word of somebody there."""
-    query = select(Seat).where(Seat.person_id == actor.person_id, Seat.until.is_(None), Seat.waits_since.is_not(None))
-    query = query.options(joinedload(Seat.delegation))
-    return tuple(seat.delegation.name for seat in db.scalars(query) if seat.delegation)
+    return tuple(db.scalars(_WAITING_IN, {"person": actor.person_id}))
 
 
 def _members(db: Session, own: list[int]) -> tuple[NewMember, ...]:
-    inside = aliased(Membership)
-    query = (
-        select(Membership)
-        .join(inside, inside.group_id == Membership.group_id)
-        .join(Group, Group.id == Membership.group_id)
-        .where(inside.delegation_id.in_(own), inside.until.is_(None), inside.waits_since.is_(None))
-        .where(Membership.until.is_(None), Membership.waits_since.is_not(None))
-        .options(joinedload(Membership.group), joinedload(Membership.delegation))
-        .order_by(Membership.id)
-        .distinct()
-    )
     return tuple(
         NewMember(each.group.code, each.group.name, each.delegation.code, each.delegation.name, each.since)
-        for each in db.scalars(query)
+        for each in db.scalars(_MEMBERS, {"own": own})
     )
 
 

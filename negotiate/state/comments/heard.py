@@ -50,8 +50,12 @@ def heard(actor: Actor, instrument: Instrument, said: Speech = Thread) -> Column
     )
 
 
-def in_confidence(actor: Actor, instrument_id: int, said: Speech = Thread) -> list[ColumnElement[bool]]:
+def in_confidence(actor: Actor, instrument_id: int, said: Speech = Thread) -> tuple[ColumnElement[bool], ...]:
     """Return the conditions of which one is true of what is said to the actor, or by her own delegation or office."""
+    return _told.get((actor.places, instrument_id, said), lambda: tuple(_in_confidence(actor, instrument_id, said)))
+
+
+def _in_confidence(actor: Actor, instrument_id: int, said: Speech) -> list[ColumnElement[bool]]:
     own, speaks_for = actor.own_ids(instrument_id), actor.negotiates_for(instrument_id)
     to_secretariat = said.reach == ThreadReach.SECRETARIAT
     found: list[ColumnElement[bool]] = []
@@ -100,6 +104,8 @@ def groups_of(delegation_ids: frozenset[int], instrument_id: int) -> Any:
 
 #: The numbers of instruments by their codes, which never change.
 _ids: Remembered[int | None] = Remembered(4096)
+#: What is told to those who sit so, of an instrument: it follows from the law and not from the rows.
+_told: Remembered[tuple[ColumnElement[bool], ...]] = Remembered(4096)
 #: What asks for stamps, by places and instrument: to put it together takes longer than to ask it.
 _stamps: Remembered[Select[Any] | None] = Remembered(4096)
 #: How far what an actor hears in confidence has come.

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from negotiate.models import (
@@ -30,6 +30,16 @@ WHOLE = (
     joinedload(Meeting.announced_by),
     joinedload(Meeting.round),
 )
+_NEWEST_PLAN = select(func.max(MeetingPlan.id)).group_by(MeetingPlan.meeting_id)
+_NOT_OVER = select(MeetingPlan.meeting_id).where(
+    MeetingPlan.id.in_(_NEWEST_PLAN), MeetingPlan.ends_at > bindparam("now")
+)
+_AHEAD = (
+    select(Meeting)
+    .where(Meeting.instrument_id.in_(bindparam("instruments", expanding=True)), Meeting.id.in_(_NOT_OVER))
+    .where(~Meeting.cancellation.has())
+    .options(*WHOLE)
+)
 
 
 def meetings_seen(db: Session, actor: Actor, instrument: Instrument) -> list[Meeting]:
@@ -40,15 +50,8 @@ def meetings_seen(db: Session, actor: Actor, instrument: Instrument) -> list[Mee
 
 def meetings_ahead(db: Session, actor: Actor, instruments: list[Instrument], now: datetime) -> list[Meeting]:
     """Return the meetings of several instruments that the actor sees and that are not over at an instant, nor off."""
-    newest = select(func.max(MeetingPlan.id)).group_by(MeetingPlan.meeting_id)
-    ahead = select(MeetingPlan.meeting_id).where(MeetingPlan.id.in_(newest), MeetingPlan.ends_at > now)
-    query = (
-        select(Meeting)
-        .where(Meeting.instrument_id.in_([row.id for row in instruments]), Meeting.id.in_(ahead))
-        .where(~Meeting.cancellation.has())
-        .options(*WHOLE)
-    )
-    return _in_time(row for row in db.scalars(query) if may(actor, Act.SEE_MEETING, row))
+    found = db.scalars(_AHEAD, {"instruments": [row.id for row in instruments], "now": now})
+    return _in_time(row for row in found if may(actor, Act.SEE_MEETING, row))
 
 
 def items_seen(actor: Actor, meeting: Meeting) -> list[AgendaItem]:

@@ -7,7 +7,7 @@ did when it was named, or has an end of its own. That follows from the text and 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, bindparam, select
 from sqlalchemy.orm import Session, joinedload
 
 from negotiate import clock
@@ -49,10 +49,23 @@ class BenchmarkNow:
     has_changed: bool
 
 
+_LINKS = (
+    select(NormLink)
+    .where(NormLink.instrument_id == bindparam("instrument"), NormLink.taken_back_at.is_(None))
+    .options(*map(joinedload, _OF_LINKS))
+    .order_by(NormLink.id)
+)
+_BENCHMARKS = (
+    select(Benchmark)
+    .where(Benchmark.instrument_id == bindparam("instrument"), Benchmark.taken_back_at.is_(None))
+    .options(*map(joinedload, _OF_BENCHMARKS))
+    .order_by(Benchmark.id)
+)
+
+
 def links_of(db: Session, actor: Actor, instrument: Instrument, *only: ColumnElement[bool]) -> list[LinkNow]:
     """Return what is said that norms need, oldest first, of the links that `only` lets through."""
-    query = select(NormLink).where(NormLink.instrument_id == instrument.id, NormLink.taken_back_at.is_(None), *only)
-    rows = list(db.scalars(query.options(*map(joinedload, _OF_LINKS)).order_by(NormLink.id)))
+    rows = list(db.scalars(_LINKS.where(*only), {"instrument": instrument.id}))
     if not rows:
         return []
     read = {clause.id: version for clause, version in readable_text(db, actor, instrument)}
@@ -62,8 +75,7 @@ def links_of(db: Session, actor: Actor, instrument: Instrument, *only: ColumnEle
 
 def benchmarks_of(db: Session, actor: Actor, instrument: Instrument, *only: ColumnElement[bool]) -> list[BenchmarkNow]:
     """Return the benchmarks of norms, oldest first, of those that `only` lets through."""
-    query = select(Benchmark).where(Benchmark.instrument_id == instrument.id, Benchmark.taken_back_at.is_(None), *only)
-    rows = list(db.scalars(query.options(*map(joinedload, _OF_BENCHMARKS)).order_by(Benchmark.id)))
+    rows = list(db.scalars(_BENCHMARKS.where(*only), {"instrument": instrument.id}))
     if not rows:
         return []
     read = {clause.id: version for clause, version in readable_text(db, actor, instrument)}

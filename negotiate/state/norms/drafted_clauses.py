@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from negotiate import clock
@@ -21,6 +21,12 @@ from negotiate.state.unchanged import while_unchanged
 from negotiate.text.edits import Edit
 from negotiate.text.hints.hint import DraftedClause, NeighbourClause, TimeLack
 from negotiate.text.wording import Wording
+
+_TRANSLATED = (
+    select(Version.language, Version.heading, Version.body)
+    .where(Version.clause_id == bindparam("clause"), Version.language != bindparam("language"))
+    .order_by(Version.number)
+)
 
 
 @dataclass(frozen=True)
@@ -81,12 +87,8 @@ def _clauses(db: Session, instrument: Instrument, *, reads_working_text: bool) -
 
 def _in_other_languages(db: Session, clause: Clause) -> tuple[tuple[str, str], ...]:
     """Return what a clause says in the languages that it is not drafted in, as far as the house holds them."""
-    query = (
-        select(Version.language, Version.heading, Version.body)
-        .where(Version.clause_id == clause.id, Version.language != clause.instrument.language)
-        .order_by(Version.number)
-    )
-    newest = {language: Wording(heading, body).text for language, heading, body in db.execute(query)}
+    found = db.execute(_TRANSLATED, {"clause": clause.id, "language": clause.instrument.language})
+    newest = {language: Wording(heading, body).text for language, heading, body in found}
     return tuple(sorted(newest.items()))
 
 

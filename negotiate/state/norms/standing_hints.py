@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from negotiate.models import Clause, Delegation, HintDismissal, Version
@@ -19,6 +19,17 @@ from negotiate.text.hints.binding import bound_to
 from negotiate.text.hints.checks import hints_on
 from negotiate.text.hints.hint import Hint
 from negotiate.text.wording import Wording
+
+_WORDING = select(Version.heading, Version.body).where(
+    Version.clause_id == bindparam("clause"),
+    Version.language == bindparam("language"),
+    Version.number == bindparam("number"),
+)
+_SET_ASIDE = (
+    select(HintDismissal.bound, HintDismissal.code, Delegation.name, HintDismissal.reason, HintDismissal.dismissed_at)
+    .outerjoin(Delegation, Delegation.id == HintDismissal.delegation_id)
+    .where(HintDismissal.clause_id == bindparam("clause"), HintDismissal.raised_at.is_(None))
+)
 
 
 @dataclass(frozen=True)
@@ -65,23 +76,16 @@ def _before(db: Session, actor: Actor, clause: Clause, version: PlainVersion) ->
     """Return what the version before said, "" where there is none that the actor reads."""
     if not may(actor, Act.SEE_WORKING_TEXT, clause.instrument):
         return ""
-    query = select(Version.heading, Version.body).where(
-        Version.clause_id == clause.id, Version.language == version.language, Version.number == version.number - 1
-    )
-    row = db.execute(query).one_or_none()
+    if version.number == 1:
+        return ""
+    asked = {"clause": clause.id, "language": version.language, "number": version.number - 1}
+    row = db.execute(_WORDING, asked).one_or_none()
     return Wording(*row).text if row else ""
 
 
 def set_aside_on(db: Session, clause: Clause) -> dict[str, StandingDismissal]:
     """Return what was set aside on a clause and not raised again, by the name of its words."""
-    query = (
-        select(
-            HintDismissal.bound, HintDismissal.code, Delegation.name, HintDismissal.reason, HintDismissal.dismissed_at
-        )
-        .outerjoin(Delegation, Delegation.id == HintDismissal.delegation_id)
-        .where(HintDismissal.clause_id == clause.id, HintDismissal.raised_at.is_(None))
-    )
     return {
         bound: StandingDismissal(code, name or "the secretariat", reason, at)
-        for bound, code, name, reason, at in db.execute(query)
+        for bound, code, name, reason, at in db.execute(_SET_ASIDE, {"clause": clause.id})
     }

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import BindParameter, bindparam, select
 from sqlalchemy.orm import Session, aliased
 
 from negotiate.amendment_names import CHAIR, amendment_name, is_of_chair
@@ -85,6 +85,21 @@ _OF_NEXT_TEXT = (
     .correlate(Signature)
     .exists()
 )
+_CODES: BindParameter[Any] = bindparam("codes", expanding=True)
+_VERSIONS = (
+    select(Version.code, Version.kind, Version.made_at, Signature.hand, Signature.note, _OF_NEXT_TEXT.label("of_next"))
+    .outerjoin(Signature, Signature.version_id == Version.id)
+    .where(Version.code.in_(_CODES))
+)
+_parent = aliased(Amendment)
+_AMENDMENTS = (
+    select(Amendment.code, Amendment.number, _parent.number, Delegation.name, Round.number, Amendment.tabled_at)
+    .join(Delegation, Delegation.id == Amendment.delegation_id)
+    .outerjoin(Round, Round.id == Amendment.round_id)
+    .outerjoin(Takeover, Takeover.amendment_id == Amendment.id)
+    .outerjoin(_parent, (_parent.id == Amendment.amends_id) & Takeover.id.is_(None))
+    .where(Amendment.code.in_(_CODES))
+)
 
 
 def sources_of(db: Session, origins: Iterable[str]) -> dict[str, Source]:
@@ -97,20 +112,12 @@ def sources_of(db: Session, origins: Iterable[str]) -> dict[str, Source]:
 
 
 def _amendments(db: Session, codes: set[str]) -> dict[str, Source]:
-    parent = aliased(Amendment)
-    query = (
-        select(Amendment.code, Amendment.number, parent.number, Delegation.name, Round.number, Amendment.tabled_at)
-        .join(Delegation, Delegation.id == Amendment.delegation_id)
-        .outerjoin(Round, Round.id == Amendment.round_id)
-        .outerjoin(Takeover, Takeover.amendment_id == Amendment.id)
-        .outerjoin(parent, (parent.id == Amendment.amends_id) & Takeover.id.is_(None))
-        .where(Amendment.code.in_(codes))
-    )
+    found = db.execute(_AMENDMENTS, {"codes": sorted(codes)}) if codes else ()
     return {
         f"amendment:{code}": Source(
             _name(number, amends, delegation), code, round_number, _hand(number, delegation), tabled_at
         )
-        for code, number, amends, delegation, round_number, tabled_at in (db.execute(query) if codes else ())
+        for code, number, amends, delegation, round_number, tabled_at in found
     }
 
 
@@ -128,14 +135,8 @@ def _name(number: int | None, amends: int | None, delegation: str) -> str:
 
 
 def _versions(db: Session, codes: set[str]) -> dict[str, Source]:
-    query = (
-        select(
-            Version.code, Version.kind, Version.made_at, Signature.hand, Signature.note, _OF_NEXT_TEXT.label("of_next")
-        )
-        .outerjoin(Signature, Signature.version_id == Version.id)
-        .where(Version.code.in_(codes))
-    )
-    return {f"version:{row.code}": _version(row) for row in (db.execute(query) if codes else ())}
+    found = db.execute(_VERSIONS, {"codes": sorted(codes)}) if codes else ()
+    return {f"version:{row.code}": _version(row) for row in found}
 
 
 def _version(row: Any) -> Source:

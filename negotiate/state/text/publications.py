@@ -2,23 +2,24 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session, aliased
 
 from negotiate.models import Clause, Disclosure, Instrument, Publication, PublishedClause, Version
 from negotiate.state.once import once
 
+_LATEST = (
+    select(Publication)
+    .where(Publication.instrument_id == bindparam("instrument"))
+    .order_by(Publication.ordinal.desc())
+    .limit(1)
+)
+
 
 @once
 def latest_publication(db: Session, instrument: Instrument) -> Publication | None:
     """Return the newest publication of an instrument, or None before the first."""
-    query = (
-        select(Publication)
-        .where(Publication.instrument_id == instrument.id)
-        .order_by(Publication.ordinal.desc())
-        .limit(1)
-    )
-    return db.scalar(query)
+    return db.scalar(_LATEST, {"instrument": instrument.id})
 
 
 def latest_publications(db: Session, instruments: Iterable[Instrument]) -> dict[int, Publication]:

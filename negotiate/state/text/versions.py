@@ -1,22 +1,24 @@
 """Which version of each clause stands: the newest in the instrument's own language, deleted clauses left out or not."""
 
-from sqlalchemy import Subquery, func, select
+from sqlalchemy import Subquery, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from negotiate.models import Clause, Instrument, Version, VersionKind
 from negotiate.state.once import once
 
+_CURRENT = (
+    select(Version)
+    .where(Version.clause_id == bindparam("clause"), Version.language == bindparam("language"))
+    .order_by(Version.number.desc())
+    .limit(1)
+)
+
 
 @once
 def current_version(db: Session, clause: Clause, language: str | None = None) -> Version:
     """Return the newest version of a clause, in the instrument's language unless another is named."""
-    query = (
-        select(Version)
-        .where(Version.clause_id == clause.id, Version.language == (language or clause.instrument.language))
-        .order_by(Version.number.desc())
-        .limit(1)
-    )
-    return db.scalars(query).one()
+    asked = {"clause": clause.id, "language": language or clause.instrument.language}
+    return db.scalars(_CURRENT, asked).one()
 
 
 def standing_versions(db: Session, instrument: Instrument) -> list[tuple[Clause, Version]]:
