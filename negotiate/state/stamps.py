@@ -109,9 +109,9 @@ def _passed() -> Any:
 
 _CHAIN = select(Chain.text_hash).where(Chain.name == bindparam("chain")).scalar_subquery()
 _OF_INSTRUMENT = select(_head(HOUSE), _head(bindparam("chain")), _passed(), _CHAIN)
-#: The newest entry in the journal of an instrument on an amendment to a clause.
+#: The entries in the journal of an instrument on amendments to a clause: an amendment may leave it for another.
 _ON_CLAUSE = (
-    select(func.max(RecordEntry.id))
+    select(func.count(RecordEntry.id), func.max(RecordEntry.id))
     .join(Chain, Chain.id == RecordEntry.chain_id)
     .join(Amendment, RecordEntry.subject == literal("amendment:") + Amendment.code)
     .join(Clause, Clause.id == Amendment.clause_id)
@@ -201,9 +201,11 @@ def stamps_of(db: Session, instrument_code: str) -> Stamps:
     return Stamps(house or "", (instrument or "",), passed, clock.today(), text or "")
 
 
-def stamp_of_amendments(db: Session, instrument_code: str, clause_code: str) -> int:
+def stamp_of_amendments(db: Session, instrument_code: str, clause_code: str) -> tuple[int, int | None]:
     """Return the stamp of what was done to amendments to one clause; with `Stamps.of_text` that of its page."""
-    return db.scalar(_ON_CLAUSE, {"chain": f"instrument:{instrument_code}", "clause": clause_code}) or 0
+    asked = {"chain": f"instrument:{instrument_code}", "clause": clause_code}
+    count, newest = db.execute(_ON_CLAUSE, asked).one()
+    return count, newest
 
 
 def stamps_of_each(db: Session, instrument_codes: Iterable[str]) -> dict[str, Stamps]:
