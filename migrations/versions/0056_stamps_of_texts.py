@@ -13,4 +13,4 @@ def upgrade() -> None:
     """Add the column, with the newest entry of all in it, and the index."""
     op.add_column("chain", sa.Column("text_hash", sa.String(length=64), nullable=False, server_default=""))
     op.execute("UPDATE chain SET text_hash = hash")
-    op.create_index("ix_record_entry_subject", "record_entry", ["subject"])
+    op.create_index("ix_record_entry_chain_id_subject", "record_entry", ["chain_id", "subject"])

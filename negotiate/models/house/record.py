@@ -9,7 +9,7 @@ import json
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, ForeignKey, String, UniqueConstraint
+from sqlalchemy import JSON, ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from negotiate.models.base import Base
@@ -36,7 +36,10 @@ class RecordEntry(Base):
     """One act: who, when, what, and the hash that binds it to all that went before."""
 
     __tablename__ = "record_entry"
-    __table_args__ = (UniqueConstraint("chain_id", "number"),)
+    __table_args__ = (
+        UniqueConstraint("chain_id", "number"),
+        Index("ix_record_entry_chain_id_subject", "chain_id", "subject"),
+    )
 
     chain_id: Mapped[int] = mapped_column(ForeignKey("chain.id"), index=True)
     number: Mapped[int]
@@ -47,7 +50,7 @@ class RecordEntry(Base):
     actor: Mapped[str]
     act: Mapped[str] = mapped_column(String(60))
     #: What it was done to: "amendment:k3v…".
-    subject: Mapped[str] = mapped_column(String(80), index=True)
+    subject: Mapped[str] = mapped_column(String(80))
     facts: Mapped[dict[str, Any]]
     #: Every row that the act wrote, by table and number, as it was then; None for one that it took out. An entry from
     #: before rows were bound has none at all.
