@@ -1,17 +1,16 @@
-"""One amendment whole: its wording against the text, who is with it, and what became of it."""
+"""One amendment whole: its wording against the text, who is with it, and what its reader can answer."""
 
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import pairwise
 
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from negotiate.amendment_names import CHAIR, amendment_name
-from negotiate.models import Amendment, AmendmentKind, Fate, FateKind, Silence, Sponsorship, Stage, unpacked
+from negotiate.models import Amendment, AmendmentKind, Silence, Sponsorship, Stage, unpacked
 from negotiate.policy import Act, Actor, may, require
 from negotiate.queries.amendments.carriages import NewestCarriage, newest_carriage_of
-from negotiate.queries.amendments.cleared_brackets import ClearedWords, words_cleared_since
 from negotiate.queries.amendments.offers import OfferLine, offers_to
+from negotiate.queries.amendments.outcome import AmendmentOutcome, outcome_of
 from negotiate.queries.amendments.sharing import Sharing, sharing_of
 from negotiate.queries.amendments.sub_amendments import RelatedAmendments, related_to
 from negotiate.queries.amendments.writing.forms import DraftForm, destinations_of, draft_form_of
@@ -26,9 +25,7 @@ from negotiate.state.amendments.amendable import why_not_amendable, why_not_revi
 from negotiate.state.house.seats import own_delegation
 from negotiate.state.rows import by_code
 from negotiate.state.text.versions import current_version
-from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.edits import Edit
-from negotiate.text.wording import BORDER
 
 #: Acts on an amendment that its page shows controls for.
 ON_AMENDMENTS = (
@@ -55,32 +52,17 @@ _WHOLE = (joinedload(Amendment.delegation), selectinload(Amendment.sponsorships)
 
 
 @dataclass(frozen=True)
-class FateLine:
-    """One decision about an amendment."""
+class AmendmentChoices:
+    """What its reader can answer to an amendment beside the acts on it.
 
-    kind: FateKind
-    reason: str
-    round_number: int
-    given_at: datetime
-    #: Why the merge that gave it was taken back; empty while it counts.
-    taken_back: str
-    #: What became later of the words that it put in brackets.
-    aftermaths: tuple[ClearedWords, ...]
-
-
-@dataclass(frozen=True)
-class EarlierWording:
-    """What a delegation had tabled before it revised its amendment; kept for ever, on the text of its day.
-
-    `taken_in` is the number of the amendment that the next revision incorporated, None where it did not.
+    `offers` are the secretariat's own words for places of it; `may_revise` says whether her answer to a newer text can
+    be a new wording.
     """
 
-    number: int
-    taken_in: int | None
-    tabled_at: datetime | None
-    base: str
-    edits: tuple[Edit, ...]
-    rationale: str
+    position_form: PositionForm | None
+    offers: tuple[OfferLine, ...]
+    is_amendable: bool
+    may_revise: bool
 
 
 @dataclass(frozen=True)
@@ -106,18 +88,13 @@ class AmendmentPage:
     revision_code: str
     tabled_at: datetime | None
     round_number: int | None
-    withdrawn_reason: str
-    fates: tuple[FateLine, ...]
+    outcome: AmendmentOutcome
     stances: AmendmentStances
-    position_form: PositionForm | None
     destinations: tuple[tuple[str, str], ...]
     carried: NewestCarriage | None
-    earlier: tuple[EarlierWording, ...]
     acts: frozenset[Act]
-    offers: tuple[OfferLine, ...]
+    choices: AmendmentChoices
     family: RelatedAmendments
-    is_amendable: bool
-    may_revise: bool
     #: With whom a draft is shared; None for what is on the table.
     sharing: Sharing | None
     companions: Companions
@@ -154,11 +131,6 @@ class AmendmentPage:
         """Say whether its words stand open on a newer text than the one that it was submitted on."""
         return self.carried is not None and not self.carried.is_deleted and self.stage is Stage.TABLED
 
-    @property
-    def standing_fate(self) -> FateLine | None:
-        """Return the newest decision that has not been taken back."""
-        return next((fate for fate in reversed(self.fates) if not fate.taken_back), None)
-
 
 def amendment_page(db: Session, actor: Actor, code: str) -> AmendmentPage:
     """Return one amendment that the actor may read; raise NotFound."""
@@ -183,18 +155,13 @@ def amendment_page(db: Session, actor: Actor, code: str) -> AmendmentPage:
         revision_code=amendment.revision.code,
         tabled_at=amendment.tabled_at,
         round_number=amendment.round.number if amendment.round else None,
-        withdrawn_reason=amendment.withdrawal.reason if amendment.withdrawal else "",
-        fates=_fate_lines(db, actor, amendment),
+        outcome=outcome_of(db, actor, amendment),
         stances=stances_on_amendment(db, actor, amendment),
-        position_form=amendment_position_form(db, actor, amendment),
         destinations=destinations_of(db, actor, amendment.clause, amendment.kind),
         carried=newest_carriage_of(db, amendment),
-        earlier=_earlier(amendment),
         acts=allowed(actor, amendment, ON_AMENDMENTS),
-        offers=offers_to(db, amendment) if may(actor, Act.ANSWER_OFFER, amendment) else (),
+        choices=_choices(db, actor, amendment),
         family=related_to(db, actor, amendment),
-        may_revise=may(actor, Act.ANSWER_CARRIAGE, amendment) and not why_not_revisable(db, amendment),
-        is_amendable=not why_not_amendable(amendment),
         sharing=sharing_of(db, amendment) if amendment.stage is Stage.DRAFT and not amendment.is_of_chair else None,
         companions=companions_of(db, actor, amendment),
         silences=lines_of(db, actor, amendment.instrument, Silence.amendment_id == amendment.id),
@@ -208,32 +175,10 @@ def _readable(db: Session, actor: Actor, code: str) -> Amendment:
     return amendment
 
 
-def _fate_lines(db: Session, actor: Actor, amendment: Amendment) -> tuple[FateLine, ...]:
-    """Return what became of an amendment, and what later clearings made of words that were set in brackets."""
-    later = words_cleared_since(db, actor, amendment)
-    return tuple(_fate_line(fate, later.get(fate.id, ())) for fate in amendment.fates)
-
-
-def _fate_line(fate: Fate, later: tuple[ClearedWords, ...]) -> FateLine:
-    return FateLine(
-        kind=fate.kind,
-        reason=fate.reason,
-        round_number=fate.round.number,
-        given_at=fate.given_at,
-        taken_back=fate.take_back.reason if fate.take_back else "",
-        aftermaths=later,
-    )
-
-
-def _earlier(amendment: Amendment) -> tuple[EarlierWording, ...]:
-    return tuple(
-        EarlierWording(
-            number=row.number,
-            taken_in=after.incorporation.amendment.number if after.incorporation else None,
-            tabled_at=row.tabled_at,
-            base=row.base_version.wording.text if row.base_version else BORDER,
-            edits=unpacked(row.edits) if row.base_version else diff_wordings(BORDER, row.wording.text),
-            rationale=row.rationale,
-        )
-        for row, after in pairwise(amendment.revisions)
+def _choices(db: Session, actor: Actor, amendment: Amendment) -> AmendmentChoices:
+    return AmendmentChoices(
+        position_form=amendment_position_form(db, actor, amendment),
+        offers=offers_to(db, amendment) if may(actor, Act.ANSWER_OFFER, amendment) else (),
+        is_amendable=not why_not_amendable(amendment),
+        may_revise=may(actor, Act.ANSWER_CARRIAGE, amendment) and not why_not_revisable(db, amendment),
     )

@@ -6,8 +6,9 @@ from sqlalchemy.orm import Session
 from negotiate.models import Amendment, FateKind
 from negotiate.operations.desk.clearances import Clearing, clear
 from negotiate.operations.desk.take_backs import take_back
-from negotiate.queries.amendments.amendment import FateLine, amendment_page
+from negotiate.queries.amendments.amendment import amendment_page
 from negotiate.queries.amendments.cleared_brackets import BracketsEnding
+from negotiate.queries.amendments.outcome import FateLine
 from negotiate.state.text.versions import current_version
 from tests.cast import Cast, Player
 from tests.operations.negotiation import Negotiation, corrected, merged, tabled
@@ -31,7 +32,7 @@ def clearing(db: Session, cast: Cast, negotiation: Negotiation, answer: int) -> 
 
 def fate_of(db: Session, player: Player, amendment: Amendment) -> FateLine:
     """Return the one fate of an amendment, as its page tells it."""
-    (fate,) = amendment_page(db, player.actor, amendment.code).fates
+    (fate,) = amendment_page(db, player.actor, amendment.code).outcome.fates
     return fate
 
 

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from negotiate.amendment_names import amendment_name, number_in_series
-from negotiate.queries.amendments.amendment import AmendmentPage, FateLine
+from negotiate.queries.amendments.amendment import AmendmentPage
+from negotiate.queries.amendments.outcome import FateLine
 from negotiate.queries.text.margin_notes import AmendmentNote
 from negotiate.web.api.values.drafting.companions import (
     CarriedAnswer,
@@ -153,14 +154,14 @@ def whole_amendment(page: AmendmentPage) -> WholeAmendmentAnswer:
         edition=draft.edition,
         tabled_at=page.tabled_at,
         round_number=page.round_number,
-        withdrawn_reason=page.withdrawn_reason,
-        fates=tuple(map(_decision, page.fates)),
+        withdrawn_reason=page.outcome.withdrawn_reason,
+        fates=tuple(map(_decision, page.outcome.fates)),
         acts=tuple(acts),
         sharing=sharing_answer(page),
         on_behalf_of=page.companions.on_behalf_of,
         package=package_place(page.companions.packages.package),
         carried=carried_answer(page.carried),
-        offers=tuple(map(offer_answer, page.offers)),
+        offers=tuple(map(offer_answer, page.choices.offers)),
     )
 
 
