@@ -93,6 +93,10 @@ def test_templates_draw_and_do_not_compute() -> None:
     none(pages.computing_templates())
 
 
+def test_templates_use_components_that_there_are() -> None:
+    none(pages.unknown_components())
+
+
 def test_everything_public_says_what_it_is_for() -> None:
     none(shapes.without_docstring())
 

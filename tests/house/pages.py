@@ -86,6 +86,15 @@ def computing_templates() -> Iterator[str]:
                 yield f"{_place(path)}:{node.lineno}: {fault}"
 
 
+def unknown_components() -> Iterator[str]:
+    """Yield every component that a template asks of `ui.html` and that this does not give."""
+    given = {name.name for name in _parsed(ROOT / "templates" / "ui.html").find_all(nodes.Name) if name.ctx == "store"}
+    for path in _templates():
+        for asked in _parsed(path).find_all(nodes.Getattr):
+            if isinstance(asked.node, nodes.Name) and asked.node.name == "ui" and asked.attr not in given:
+                yield f"{_place(path)}:{asked.lineno}: ui.{asked.attr}"
+
+
 def _fault(node: nodes.Node) -> str:
     match node:
         case nodes.Call(node=nodes.Getattr(attr=name)) if name in GROWING:

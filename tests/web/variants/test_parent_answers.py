@@ -99,3 +99,17 @@ def test_the_chair_reads_of_a_move_and_finds_no_form(client_for: ClientFor, cast
     assert "Met: other words stand here" in client.get(behind.clause).text
     assert "Or refuse it" not in client.get(behind.clause).text
     assert client.get(f"{behind.answers}/new").status_code == 403
+
+
+def test_what_meets_no_other_words_is_taken_over_by_its_button(client_for: ClientFor, cast: Cast, store: Store) -> None:
+    with store.writing() as db:
+        negotiation = begin(db, cast)
+        family = forked(db, cast, negotiation)
+        parent_moves(db, cast, family, ("water", "energy"))
+        clause = f"/instruments/{family.variant.code}/parent/{negotiation.conduct.code}"
+    client = client_for(cast.sefa)
+    page = client.get(clause).text
+    done = client.post(f"{clause}/answers", data={"answer": "taken", **versions(page)}, follow_redirects=True).text
+
+    assert "Take it over" in page
+    assert "Nothing waits" in done
