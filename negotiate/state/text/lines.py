@@ -12,11 +12,9 @@ from sqlalchemy.orm import Session, aliased
 
 from negotiate.models import Clause, ClauseKind, Instrument, Publication, PublishedClause, Version, VersionKind
 from negotiate.policy import Act, Actor, may
-from negotiate.state.once import once, only_reads
-from negotiate.state.remembered import Remembered
+from negotiate.state.once import once
 from negotiate.state.text.publications import latest_publication
 from negotiate.state.unchanged import while_unchanged
-from negotiate.state.withheld import withheld_now
 from negotiate.text.wording import Wording, full_name
 
 
@@ -86,8 +84,6 @@ class NamedClause(NamedTuple):
         return full_name(self.label, self.heading)
 
 
-#: Publications by their codes: what was issued stays as it is.
-_ISSUED: Remembered[tuple[tuple[PlainClause, PlainVersion], ...]] = Remembered(32)
 _VERSION = tuple(getattr(Version, name) for name in PlainVersion._fields)
 _NAME = (Version.id, Version.code, Version.kind, Version.label, Version.heading, Version.hash)
 _later = aliased(Version)
@@ -163,15 +159,22 @@ def _standing_whole(db: Session, instrument: Instrument) -> tuple[tuple[PlainCla
 
 def published_text(db: Session, publication: Publication, *only: ColumnElement[bool]) -> Text:
     """Return a publication as it was issued."""
-    if only or not only_reads(db):
+    if only:
         return _issued(db, publication.id, *only)
-    whole = _ISSUED.get((publication.code, withheld_now(db)), lambda: tuple(_issued(db, publication.id)))
-    return [*whole]
+    return [*_issued_whole(db, publication.instrument, publication.id)]
 
 
 @once
 def _issued(db: Session, publication_id: int, *only: ColumnElement[bool]) -> Text:
     return [_line(row) for row in db.execute(_PUBLISHED_TEXT.where(*only), {"publication": publication_id})]
+
+
+@while_unchanged
+def _issued_whole(
+    db: Session, instrument: Instrument, publication_id: int
+) -> tuple[tuple[PlainClause, PlainVersion], ...]:
+    """Return a publication; the kinds and levels of its clauses are those of today."""
+    return tuple(_issued(db, publication_id, Clause.instrument_id == instrument.id))
 
 
 def text_of_versions(db: Session, versions: Iterable[int]) -> Text:
