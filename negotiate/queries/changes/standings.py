@@ -8,12 +8,14 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
+from negotiate.errors import NotFound
 from negotiate.models import Instrument, Publication, PublishedClause, Round, Version, VersionKind
-from negotiate.policy import Actor
+from negotiate.policy import Act, Actor, may
 from negotiate.queries.text.comparing.attributions import ClausePair
-from negotiate.queries.text.comparing.editions import WORKING, Edition, editions_of
+from negotiate.queries.text.comparing.editions import WORKING, Edition, working_edition
 from negotiate.state.text.lines import NamedClause, PlainClause, PlainVersion, newest_names, versions_of
 from negotiate.state.text.origins import CHAINED, ChainedVersion
+from negotiate.state.unchanged import while_unchanged
 
 
 @dataclass(frozen=True)
@@ -64,16 +66,31 @@ class ClauseStandings(StoodClause):
 
 
 def moments_of(db: Session, actor: Actor, instrument: Instrument, open_round: int | None) -> tuple[TextMoment, ...]:
-    """Return the texts that the actor may compare, oldest first; `open_round` is that of the working text."""
+    """Return the texts that the actor may compare, oldest first; `open_round` is that of the working text.
+
+    Whether she has read them is not told. Raise NotFound where there is none.
+    """
+    found = [*_issued(db, instrument)]
+    if may(actor, Act.SEE_WORKING_TEXT, instrument):
+        found.append(TextMoment(working_edition(len(found)), None, open_round))
+    if not found:
+        raise NotFound("Nothing has been published yet.")
+    return tuple(found)
+
+
+@while_unchanged
+def _issued(db: Session, instrument: Instrument) -> tuple[TextMoment, ...]:
+    """Return the publications of an instrument, oldest first."""
     query = (
-        select(Publication.code, Publication.issued_at, Round.number)
+        select(Publication.code, Publication.title, Publication.ordinal, Publication.symbol, Publication.standing)
+        .add_columns(Publication.issued_at, Round.number)
         .outerjoin(Round, Round.id == Publication.round_id)
         .where(Publication.instrument_id == instrument.id)
+        .order_by(Publication.ordinal)
     )
-    known = {row.code: (row.issued_at, row.number) for row in db.execute(query)}
     return tuple(
-        TextMoment(edition, *known.get(edition.code, (None, open_round)))
-        for edition in editions_of(db, actor, instrument)
+        TextMoment(Edition(code, title, ordinal, symbol=symbol, standing=standing), issued_at, number)
+        for code, title, ordinal, symbol, standing, issued_at, number in db.execute(query)
     )
 
 

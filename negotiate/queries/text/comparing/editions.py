@@ -75,10 +75,15 @@ def editions_of(db: Session, actor: Actor, instrument: Instrument) -> tuple[Edit
     )
     editions = [Edition(*row) for row in db.execute(query)]
     if may(actor, Act.SEE_WORKING_TEXT, instrument):
-        editions.append(Edition(WORKING, "Working text", len(editions)))
+        editions.append(working_edition(len(editions)))
     if not editions:
         raise NotFound("Nothing has been published yet.")
     return tuple(editions)
+
+
+def working_edition(ordinal: int) -> Edition:
+    """Return the working text, in its place behind the publications."""
+    return Edition(WORKING, "Working text", ordinal)
 
 
 def chosen(editions: Sequence[Edition], code: str) -> Edition:
