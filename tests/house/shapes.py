@@ -24,7 +24,6 @@ ASKING_TOO_MUCH = frozenset(
         "operations.text.arranging.arrangement.move",
         "operations.text.arranging.divisions.join",
         "operations.text.arranging.renumbering.renumber",
-        "queries.dates.dossiers.dossier",
         "queries.text.as_of._clauses",
         "queries.text.as_of._endings",
         "state.numbering.citations.citations_of",

@@ -33,6 +33,15 @@ class DossierScope(Enum):
 
 
 @dataclass(frozen=True)
+class DossierAsked:
+    """Which dossier is asked for: of a rule by its code, of how much of the text, as of which day, today where None."""
+
+    rule_code: str
+    scope: DossierScope = DossierScope.CONCERNED
+    on: date | None = None
+
+
+@dataclass(frozen=True)
 class Dossier:
     """One rule with what came of its clauses since `since`; `seen` is what a decision's form was made from."""
 
@@ -64,23 +73,16 @@ class Dossier:
         return tuple(clause for clause in self.clauses if clause.edits)
 
 
-def dossier(
-    db: Session,
-    actor: Actor,
-    code: str,
-    rule_code: str,
-    scope: DossierScope = DossierScope.CONCERNED,
-    on: date | None = None,
-) -> Dossier:
-    """Return the dossier of one rule as of a day; raise NotFound where the actor may not see the rule."""
-    instrument, day = load_instrument(db, actor, code), on or clock.today()
-    rule = _rule(db, actor, instrument, rule_code)
+def dossier(db: Session, actor: Actor, code: str, asked: DossierAsked) -> Dossier:
+    """Return the dossier of one rule of an instrument; raise NotFound where the actor may not see the rule."""
+    instrument, day = load_instrument(db, actor, code), asked.on or clock.today()
+    rule = _rule(db, actor, instrument, asked.rule_code)
     events, lines = events_of(db, instrument), readable_text(db, actor, instrument)
     notes = date_notes(db, actor, instrument, day)
     note = next(one for one in notes[rule.clause.code] if one.code == rule.code)
     since, since_words = _since(rule, events, day)
     ending = note.ends or (CoveredWords(note.clause_code, ""),)
-    chosen = _concerned(lines, scope, {note.clause_code, *(one.clause_code for one in ending)})
+    chosen = _concerned(lines, asked.scope, {note.clause_code, *(one.clause_code for one in ending)})
     written = event_lines(events)
     return Dossier(
         head=header_of(db, actor, instrument),
@@ -88,7 +90,7 @@ def dossier(
         note=note,
         answers=_answers(note),
         seen=newest_entry(events),
-        scope=scope,
+        scope=asked.scope,
         since=since,
         since_words=since_words,
         decisions=tuple(line for line in written if line.rule_code == rule.code),

@@ -97,6 +97,23 @@ class InForce:
 
 
 @dataclass(frozen=True)
+class ClauseTimes:
+    """From when a clause applies to whom, and for whoever keeps dates what it says of time, and the groups to choose.
+
+    `groups` are codes with names.
+    """
+
+    stages: tuple[StageLine, ...]
+    findings: tuple[Finding, ...]
+    groups: tuple[tuple[str, str], ...]
+
+    @property
+    def open_findings(self) -> tuple[Finding, ...]:
+        """Return what it says about time without a rule, and nobody has set aside."""
+        return tuple(finding for finding in self.findings if not finding.dismissed)
+
+
+@dataclass(frozen=True)
 class ClausePage:
     """A clause with its history, newest version first.
 
@@ -108,9 +125,7 @@ class ClausePage:
     spans: tuple[SourcedWords, ...]
     history: tuple[VersionLine, ...]
     amendments: tuple[AmendmentNote, ...]
-    findings: tuple[Finding, ...]
-    stages: tuple[StageLine, ...]
-    groups: tuple[tuple[str, str], ...]
+    times: ClauseTimes
     in_force: InForce | None
     acts: tuple[ClauseAct, ...]
     merges: tuple[MergeLine, ...]
@@ -137,11 +152,6 @@ class ClausePage:
         return any(note.stage is Stage.TABLED for note in self.amendments)
 
     @property
-    def open_findings(self) -> tuple[Finding, ...]:
-        """Return what it says about time without a rule, and nobody has set aside."""
-        return tuple(finding for finding in self.findings if not finding.dismissed)
-
-    @property
     def sources(self) -> tuple[Source, ...]:
         """Return the amendments, and the texts, that brought in words, in the order in which these stand."""
         named = {span.source.code: span.source for span in self.spans if span.source.code}
@@ -152,24 +162,18 @@ def clause_page(db: Session, actor: Actor, code: str) -> ClausePage:
     """Return one clause that the actor may read; raise NotFound."""
     clause = by_code(db, Clause, code)
     instrument = load_instrument(db, actor, clause.instrument.code)
-    versions = _versions(db, clause) if may(actor, Act.SEE_TABLE, instrument) else _published(db, clause)
-    if not versions:
-        require(actor, Act.SEE_WORKING_TEXT, instrument)
+    versions = _versions_read(db, actor, clause)
     sources = sources_of(db, {origin for version in versions for _, origin in version.runs})
     notes = notes_to_show(db, actor, instrument, Amendment.clause_id == clause.id)
     dates = date_notes(db, actor, instrument).get(clause.code, ())
     head = header_of(db, actor, instrument)
-    keeps = Act.KEEP_DATES in head.acts
-    stages = stages_of(db, instrument, clock.today())
     return ClausePage(
         head=head,
         clause=clause_on_page(clause, versions[-1], levels_of(db, instrument), dates=dates),
         spans=_spans(versions[-1], sources),
         history=_history(versions, sources, _clearings(db, clause) if len(versions) > 1 else set()),
         amendments=notes,
-        findings=findings_of(db, instrument, [plain(clause, versions[-1])]) if keeps else (),
-        stages=stages.get(clause.code, ()),
-        groups=_groups(db) if keeps else (),
+        times=_times(db, clause, versions[-1], keeps=Act.KEEP_DATES in head.acts),
         in_force=_in_force(db, clause),
         acts=acts_on(db, clause) if Act.SEE_TABLE in head.acts else (),
         merges=merges_on(db, clause) if Act.SEE_TABLE in head.acts else (),
@@ -183,6 +187,23 @@ def clause_page(db: Session, actor: Actor, code: str) -> ClausePage:
         can_ask=Act.ASK_OF_READINGS in head.acts and can_be_put(db, clause),
         talk=talk_beside_clause(db, actor, clause),
         hints=clause_hints(db, actor, clause),
+    )
+
+
+def _versions_read(db: Session, actor: Actor, clause: Clause) -> list[Version]:
+    """Return the versions that the actor may read, the newest last; raise NotFound where there is none."""
+    versions = _versions(db, clause) if may(actor, Act.SEE_TABLE, clause.instrument) else _published(db, clause)
+    if not versions:
+        require(actor, Act.SEE_WORKING_TEXT, clause.instrument)
+    return versions
+
+
+def _times(db: Session, clause: Clause, version: Version, *, keeps: bool) -> ClauseTimes:
+    stages = stages_of(db, clause.instrument, clock.today())
+    return ClauseTimes(
+        stages=stages.get(clause.code, ()),
+        findings=findings_of(db, clause.instrument, [plain(clause, version)]) if keeps else (),
+        groups=_groups(db) if keeps else (),
     )
 
 

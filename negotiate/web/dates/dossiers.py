@@ -6,7 +6,7 @@ from flask.typing import ResponseReturnValue
 from negotiate.models import DateAnswer, Instrument
 from negotiate.operations.dates.decisions import Decision, decide
 from negotiate.operations.publishing.reopenings import NewReopening, reopen
-from negotiate.queries.dates.dossiers import DossierScope, dossier
+from negotiate.queries.dates.dossiers import DossierAsked, DossierScope, dossier
 from negotiate.web.pages.forms import choice, day_asked, day_of, day_or_none, instant_or_none, shown_again, text
 from negotiate.web.pages.keeping import kept
 
@@ -29,7 +29,7 @@ WORDS = {
 def show(instrument: str, code: str) -> ResponseReturnValue:
     """Show the dossier, of the clauses concerned or of the whole text."""
     scope = DossierScope.WHOLE if request.args.get("scope") == "whole" else DossierScope.CONCERNED
-    page = dossier(g.db, g.actor, instrument, code, scope, day_asked("as_of"))
+    page = dossier(g.db, g.actor, instrument, DossierAsked(code, scope, day_asked("as_of")))
     answers = [(answer.value, *WORDS[answer]) for answer in page.answers]
     return render_template("dates/dossier.html", page=page, answers=answers)
 

@@ -11,7 +11,7 @@ from negotiate.errors import NotFound
 from negotiate.models import DateAnswer
 from negotiate.operations.dates.dates import NewEvent, Occurrence, record_event, retire_rule
 from negotiate.operations.dates.decisions import Decision, decide
-from negotiate.queries.dates.dossiers import Dossier, DossierScope, dossier
+from negotiate.queries.dates.dossiers import Dossier, DossierAsked, DossierScope, dossier
 from negotiate.state.dates.events import events_of, newest_entry
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, tabled
@@ -22,7 +22,7 @@ def opened(
     db: Session, cast: Cast, negotiation: Negotiation, code: str, scope: DossierScope = DossierScope.CONCERNED
 ) -> Dossier:
     """Return the dossier as the secretariat sees it in 2025."""
-    return dossier(db, cast.sefa.actor, negotiation.instrument.code, code, scope, date(2025, 2, 1))
+    return dossier(db, cast.sefa.actor, negotiation.instrument.code, DossierAsked(code, scope, date(2025, 2, 1)))
 
 
 def test_a_dossier_begins_with_the_entry_into_force(db: Session, cast: Cast, negotiation: Negotiation) -> None:
@@ -80,7 +80,7 @@ def test_what_can_be_decided_depends_on_the_end(
     in_force(db, cast, negotiation)
     code = negotiation.instrument.code
 
-    assert dossier(db, cast.sefa.actor, code, rule.code, on=day).answers == answers
+    assert dossier(db, cast.sefa.actor, code, DossierAsked(rule.code, on=day)).answers == answers
 
 
 def test_a_retired_rule_has_no_dossier(db: Session, cast: Cast, negotiation: Negotiation) -> None:
@@ -96,10 +96,10 @@ def test_the_page_takes_no_more_statements_for_more_entries(
     rule, code, sefa = review(db, cast, negotiation).code, negotiation.instrument.code, cast.sefa.actor
     in_force(db, cast, negotiation)
     with counted() as before:
-        dossier(db, sefa, code, rule, DossierScope.WHOLE)
+        dossier(db, sefa, code, DossierAsked(rule, DossierScope.WHOLE))
     for day in range(1, 20):
         record_event(db, sefa, code, NewEvent(f"measure {day}", Occurrence(date(2024, 1, day), "Record")))
     with counted() as after:
-        dossier(db, sefa, code, rule, DossierScope.WHOLE)
+        dossier(db, sefa, code, DossierAsked(rule, DossierScope.WHOLE))
 
     assert len(after) == len(before)

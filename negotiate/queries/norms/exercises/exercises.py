@@ -3,6 +3,7 @@
 Who has answered a question is told to nobody before all have, and neither is how many.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -111,17 +112,11 @@ def _names(exercise: Exercise) -> tuple[str, ...]:
 
 def exercise_page(db: Session, actor: Actor, code: str, question: str = "") -> ExercisePage:
     """Return an exercise with the question that is asked for, or the first whose answers are not shown yet."""
-    exercise = exercise_of(db, code)
-    if exercise is None or not may(actor, Act.SEE_SCENARIO, exercise.scenario):
-        raise NotFound("There is nothing here that you can see.")
+    exercise = _seen(db, actor, code)
     instrument, scenario = exercise.scenario.instrument, exercise.scenario
-    require(actor, Act.SEE_TABLE, instrument)
     texts = {clause.id: version for clause, version in readable_text(db, actor, instrument)}
     read = answers_read(db, actor, exercise)
-    questions = tuple(
-        ExerciseQuestion(number, one.code, _name(one, texts), _is_shown(exercise, read.get(one.id, [])))
-        for number, one in enumerate(scenario.questions, 1)
-    )
+    questions = _questions(exercise, texts, read)
     at = _at(questions, question)
     row = scenario.questions[at.number - 1]
     version = texts.get(row.clause_id)
@@ -146,6 +141,25 @@ def exercise_page(db: Session, actor: Actor, code: str, question: str = "") -> E
     )
 
 
+def _seen(db: Session, actor: Actor, code: str) -> Exercise:
+    """Return an exercise that the actor may see; raise NotFound."""
+    exercise = exercise_of(db, code)
+    if exercise is None or not may(actor, Act.SEE_SCENARIO, exercise.scenario):
+        raise NotFound("There is nothing here that you can see.")
+    require(actor, Act.SEE_TABLE, exercise.scenario.instrument)
+    return exercise
+
+
+def _questions(
+    exercise: Exercise, texts: Mapping[int, PlainVersion], read: Mapping[int, list[ScenarioAnswer]]
+) -> tuple[ExerciseQuestion, ...]:
+    """Return the questions of an exercise in their order, whose clauses are named by the text that is read."""
+    return tuple(
+        ExerciseQuestion(number, one.code, _name(one, texts), _is_shown(exercise, read.get(one.id, [])))
+        for number, one in enumerate(exercise.scenario.questions, 1)
+    )
+
+
 def _may_answer(actor: Actor, exercise: Exercise, rows: list[ScenarioAnswer]) -> bool:
     """Say whether the actor's delegation takes part in an open exercise, and none of the answers is its own yet."""
     own = actor.delegation_ids(exercise.scenario.instrument_id)
@@ -155,7 +169,7 @@ def _may_answer(actor: Actor, exercise: Exercise, rows: list[ScenarioAnswer]) ->
     return is_open and takes_part and not has_answered
 
 
-def _name(question: ScenarioQuestion, texts: dict[int, PlainVersion]) -> str:
+def _name(question: ScenarioQuestion, texts: Mapping[int, PlainVersion]) -> str:
     version = texts.get(question.clause_id)
     label = version.label or version.heading if version else question.version.label
     return " ".join(filter(None, (label, within(question.path))))
