@@ -11,6 +11,7 @@ from negotiate.store import Store
 from tests.cast import Cast, Player
 from tests.operations.negotiation import CONDUCT, begin, corrected
 from tests.operations.variants.forked import forked, parent_moves
+from tests.web.agreements import ASKED, agree, seal
 from tests.web.variants.test_parents import versions
 from tests.web.words import words
 
@@ -113,3 +114,21 @@ def test_what_meets_no_other_words_is_taken_over_by_its_button(client_for: Clien
 
     assert "Take it over" in page
     assert "Nothing waits" in done
+
+
+def test_before_agreed_words_are_taken_over_the_page_asks(client_for: ClientFor, cast: Cast, store: Store) -> None:
+    with store.writing() as db:
+        negotiation = begin(db, cast)
+        family = forked(db, cast, negotiation)
+        parent_moves(db, cast, family, ("water", "energy"))
+        own = family.own(db)[1].code
+        page = f"/instruments/{family.variant.code}/parent/{negotiation.conduct.code}"
+    agree(store, cast, own)
+    client = client_for(cast.sefa)
+    taken = {"answer": "taken", **versions(client.get(page).text)}
+    refused = client.post(f"{page}/answers", data=taken)
+    done = client.post(f"{page}/answers", data={**taken, "falls": seal(refused.text)}, follow_redirects=True)
+
+    assert refused.status_code == 422
+    assert ASKED.format("under discussion") in words(refused.text)
+    assert "Taken over." in done.text

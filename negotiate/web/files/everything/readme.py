@@ -16,7 +16,7 @@ FOLDERS = {
     "outcomes": "what came of each published round: its change note, how far each clause was agreed, what was said.",
     "amendments": "every amendment that was tabled: as a table with its rationale and what became of it "
     "(amendments.xlsx), with all its wordings for programs (amendments.json), and the fates round by round.",
-    "positions": "what delegations have told all participants of amendments and of the text.",
+    "positions": "what delegations were asked, and have told all participants of amendments and of the text.",
     "statements": "statements for the record.",
     "comments": "what was said of words of the text, to all participants or to everyone.",
     "norms": "what is written about the norms: terms with their definitions, who is to do what, what delegations say "

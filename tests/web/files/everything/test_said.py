@@ -6,10 +6,13 @@ from sqlalchemy.orm import Session
 
 from negotiate.models import Stance, StatementKind, ThreadReach
 from negotiate.operations.amendments.positions import NewPosition, take
+from negotiate.operations.desk.question_steps import end_question
 from negotiate.operations.text.statements import NewStatement, make_statement
 from negotiate.state.text.versions import current_version
 from negotiate.web.files.everything.said import comments, positions, statements
 from tests.cast import Cast
+from tests.operations.asking import put
+from tests.operations.desks import clash
 from tests.operations.negotiation import Negotiation, tabled
 from tests.operations.standing import stood
 from tests.operations.talking import spoken
@@ -34,6 +37,17 @@ def test_positions_told_to_few_lie_apart_and_only_for_those_few(
     assert sorted(others) == ["positions/positions.json", "positions/positions.xlsx"]
     assert b"We could live with it." in everything(hers["private/positions.xlsx"])
     assert b"Too hard." in everything(others["positions/positions.xlsx"])
+
+
+def test_what_delegations_were_asked_is_there_with_how_it_ended(db: Session, cast: Cast) -> None:
+    negotiation = clash(db, cast)
+    question = put(db, cast.sefa, negotiation.conduct)
+    end_question(db, cast.chen.actor, question.code, "It was settled in the corridor.")
+    files = files_of(positions, taken_by(db, cast.bela, negotiation.instrument.code))
+    (told,) = json.loads(files["positions/questions.json"])
+
+    assert (told["code"], [step["turn"] for step in told["steps"]]) == (question.code, ["ended"])
+    assert b"It was settled in the corridor." in everything(files["positions/questions.xlsx"])
 
 
 def test_comments_in_confidence_lie_apart_and_only_for_those_who_hear_them(
