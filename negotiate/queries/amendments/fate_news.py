@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Select, and_, false, func, or_, select
+from sqlalchemy import ColumnElement, and_, bindparam, false, func, or_, select
 from sqlalchemy.orm import Session
 
 from negotiate.models import (
@@ -24,6 +24,31 @@ from negotiate.policy import Actor, HeldSeat
 #: So many are listed; the pages of the amendments have them all.
 SHOWN = 12
 
+_SEEN = (
+    select(Publication.instrument_id, func.max(Sighting.seen_at).label("seen_at"))
+    .join(Notice, Notice.publication_id == Publication.id)
+    .join(Sighting, (Sighting.notice_id == Notice.id) & (Sighting.person_id == bindparam("person")))
+    .group_by(Publication.instrument_id)
+    .subquery()
+)
+#: What was decided since a person last marked a text as seen, newest first; a few may have been deferred before.
+_DECIDED = (
+    select(Amendment.code, Amendment.number, Instrument.title, Round.number, Fate.kind, Fate.reason, Fate.given_at)
+    .join(Revision, Revision.amendment_id == Amendment.id)
+    .join(Fate, Fate.revision_id == Revision.id)
+    .join(Instrument, Instrument.id == Amendment.instrument_id)
+    .join(Round, Round.id == Fate.round_id)
+    .outerjoin(TakeBack, TakeBack.merge_id == Fate.merge_id)
+    .outerjoin(_SEEN, _SEEN.c.instrument_id == Amendment.instrument_id)
+    .where(
+        TakeBack.id.is_(None),
+        Fate.kind != FateKind.WITHDRAWN,
+        or_(_SEEN.c.seen_at.is_(None), Fate.given_at > _SEEN.c.seen_at),
+    )
+    .order_by(Fate.id.desc())
+    .limit(4 * SHOWN)
+)
+
 
 @dataclass(frozen=True)
 class FateNews:
@@ -41,35 +66,10 @@ class FateNews:
 def fate_news(db: Session, actor: Actor) -> Sequence[FateNews]:
     """Return the last decision on each amendment of the actor's delegations since she was here, newest first."""
     last: dict[str, FateNews] = {}
-    for row in db.execute(_decided(actor).limit(4 * SHOWN)):  # a few may have been deferred before
+    hers = or_(false(), *(_of(place) for place in actor.places if place.delegation_id is not None))
+    for row in db.execute(_DECIDED.where(hers), {"person": actor.person_id}):
         last.setdefault(row.code, FateNews(*row))
     return list(last.values())[:SHOWN]
-
-
-def _decided(actor: Actor) -> Select[str, int | None, str, int, FateKind, str, datetime]:
-    seen = (
-        select(Publication.instrument_id, func.max(Sighting.seen_at).label("seen_at"))
-        .join(Notice, Notice.publication_id == Publication.id)
-        .join(Sighting, (Sighting.notice_id == Notice.id) & (Sighting.person_id == actor.person_id))
-        .group_by(Publication.instrument_id)
-        .subquery()
-    )
-    return (
-        select(Amendment.code, Amendment.number, Instrument.title, Round.number, Fate.kind, Fate.reason, Fate.given_at)
-        .join(Revision, Revision.amendment_id == Amendment.id)
-        .join(Fate, Fate.revision_id == Revision.id)
-        .join(Instrument, Instrument.id == Amendment.instrument_id)
-        .join(Round, Round.id == Fate.round_id)
-        .outerjoin(TakeBack, TakeBack.merge_id == Fate.merge_id)
-        .outerjoin(seen, seen.c.instrument_id == Amendment.instrument_id)
-        .where(
-            or_(false(), *(_of(place) for place in actor.places if place.delegation_id is not None)),
-            TakeBack.id.is_(None),
-            Fate.kind != FateKind.WITHDRAWN,
-            or_(seen.c.seen_at.is_(None), Fate.given_at > seen.c.seen_at),
-        )
-        .order_by(Fate.id.desc())
-    )
 
 
 def _of(place: HeldSeat) -> ColumnElement[bool]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
 
-from sqlalchemy import and_, or_, select
+from sqlalchemy import and_, bindparam, or_, select
 from sqlalchemy.orm import Session, joinedload
 
 from negotiate import clock
@@ -16,6 +16,17 @@ from negotiate.state.text.side_by_side import readable_names_of
 
 #: For how long a draft that was opened to a group is new there, where nobody of a delegation has answered.
 NEW_FOR = timedelta(days=14)
+
+_SHARED = (
+    select(Amendment)
+    .where(Amendment.tabled_at.is_(None), Amendment.group_id.is_not(None), Amendment.shared_at >= bindparam("since"))
+    .options(
+        joinedload(Amendment.delegation),
+        joinedload(Amendment.withdrawal),
+        joinedload(Amendment.group).joinedload(Group.memberships),
+    )
+    .order_by(Amendment.shared_at, Amendment.id)
+)
 
 
 def deadlines_brought_forward(db: Session, actor: Actor, instruments: list[Instrument]) -> Iterator[WaitingThing]:
@@ -77,19 +88,4 @@ def _shared(db: Session, own: Mapping[int, frozenset[int]]) -> list[Amendment]:
         )
         for key, ours in own.items()
     )
-    query = (
-        select(Amendment)
-        .where(
-            or_(*of_others),
-            Amendment.tabled_at.is_(None),
-            Amendment.group_id.is_not(None),
-            Amendment.shared_at >= clock.now() - NEW_FOR,
-        )
-        .options(
-            joinedload(Amendment.delegation),
-            joinedload(Amendment.withdrawal),
-            joinedload(Amendment.group).joinedload(Group.memberships),
-        )
-        .order_by(Amendment.shared_at, Amendment.id)
-    )
-    return list(db.scalars(query).unique())
+    return list(db.scalars(_SHARED.where(or_(*of_others)), {"since": clock.now() - NEW_FOR}).unique())

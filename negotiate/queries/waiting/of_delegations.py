@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from negotiate import clock
@@ -14,6 +14,16 @@ from negotiate.queries.amendments.sub_amendments import unsettled
 from negotiate.queries.silence.lines import lines
 from negotiate.queries.waiting.things import WaitingThing
 from negotiate.state.silence.courses import procedures_after
+
+_OFFERED = (
+    select(Offer)
+    .join(Offer.amendment)
+    .where(Amendment.delegation_id.in_(bindparam("own", expanding=True)), ~Offer.reply.has())
+    .where(Amendment.instrument_id.in_(bindparam("instruments", expanding=True)))
+    .options(joinedload(Offer.amendment).options(joinedload(Amendment.delegation), joinedload(Amendment.instrument)))
+    .options(joinedload(Offer.amendment).options(selectinload(Amendment.fates), selectinload(Amendment.withdrawal)))
+    .order_by(Offer.id)
+)
 
 
 def silences(db: Session, actor: Actor, instruments: list[Instrument]) -> Iterator[WaitingThing]:
@@ -60,18 +70,8 @@ def changes_to_amendments(db: Session, actor: Actor, _: list[Instrument]) -> Ite
 
 def offers(db: Session, actor: Actor, instruments: list[Instrument]) -> Iterator[WaitingThing]:
     """Yield the words offered to the actor's delegation in place of its own that it has not answered."""
-    query = (
-        select(Offer)
-        .join(Offer.amendment)
-        .where(Amendment.delegation_id.in_(actor.own_ids()), ~Offer.reply.has())
-        .where(Amendment.instrument_id.in_([row.id for row in instruments]))
-        .options(
-            joinedload(Offer.amendment).options(joinedload(Amendment.delegation), joinedload(Amendment.instrument))
-        )
-        .options(joinedload(Offer.amendment).options(selectinload(Amendment.fates), selectinload(Amendment.withdrawal)))
-        .order_by(Offer.id)
-    )
-    for row in db.scalars(query) if actor.own_ids() else ():
+    asked = {"own": sorted(actor.own_ids()), "instruments": [row.id for row in instruments]}
+    for row in db.scalars(_OFFERED, asked) if actor.own_ids() else ():
         if may(actor, Act.ANSWER_OFFER, row.amendment):
             yield WaitingThing(
                 title=f"Words offered in place of your {amendment_name(row.amendment.number)}",

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from sqlalchemy import and_, func, or_, select
+from sqlalchemy import BindParameter, and_, bindparam, func, or_, select
 from sqlalchemy.orm import Session, aliased, joinedload, selectinload
 
 from negotiate.models import (
@@ -23,6 +23,37 @@ from negotiate.queries.waiting.things import WaitingThing
 from negotiate.state.comments.heard import heard
 from negotiate.state.text.side_by_side import readable_names_of
 
+_PERSON: BindParameter[Any] = bindparam("person")
+_own, _turn = aliased(Comment), aliased(ThreadTurn)
+_SPOKEN = select(func.max(_own.id)).where(_own.thread_id == Thread.id, _own.made_by_id == _PERSON).scalar_subquery()
+_STATE = select(_turn.into).where(_turn.thread_id == Thread.id).order_by(_turn.id.desc()).limit(1).scalar_subquery()
+#: What others said to a person, oldest first, in threads where she has not spoken since.
+_UNANSWERED = (
+    select(Comment)
+    .join(Comment.thread)
+    .where(
+        Comment.id > func.coalesce(_SPOKEN, 0),
+        or_(Comment.made_by_id.is_(None), Comment.made_by_id != _PERSON),
+        ~Comment.retraction.has(),
+        or_(Comment.mentions.any(CommentMention.person_id == _PERSON), Thread.opened_by_id == _PERSON),
+        or_(_STATE.is_(None), _STATE != ThreadState.RESOLVED),
+    )
+    .options(joinedload(Comment.thread), joinedload(Comment.made_by), selectinload(Comment.mentions))
+    .order_by(Comment.id)
+)
+#: The drafts that delegations were asked to stand behind; what a list shows of them is loaded.
+_ASKED = (
+    select(Amendment)
+    .join(Backing, Backing.amendment_id == Amendment.id)
+    .where(Amendment.tabled_at.is_(None), Backing.step == BackingStep.ASKED)
+    .options(
+        joinedload(Amendment.delegation),
+        joinedload(Amendment.withdrawal),
+        joinedload(Amendment.group).joinedload(Group.memberships),
+    )
+    .order_by(Amendment.id)
+)
+
 
 def questions(db: Session, actor: Actor, instruments: list[Instrument]) -> Iterator[WaitingThing]:
     """Yield the threads in which somebody names the reader, or answers what she began, and she has not spoken since.
@@ -31,7 +62,8 @@ def questions(db: Session, actor: Actor, instruments: list[Instrument]) -> Itera
     """
     if not instruments or actor.person_id is None:
         return
-    last = {comment.thread_id: comment for comment in db.scalars(_unanswered(actor, instruments)).unique()}
+    query = _UNANSWERED.where(or_(*(heard(actor, row) for row in instruments)))
+    last = {comment.thread_id: comment for comment in db.scalars(query, {"person": actor.person_id}).unique()}
     names = readable_names_of(db, actor, instruments, {comment.thread.clause_id for comment in last.values()})
     for instrument in instruments:
         for comment in (one for one in last.values() if one.thread.instrument_id == instrument.id):
@@ -68,28 +100,6 @@ def requests_to_join(db: Session, actor: Actor, instruments: list[Instrument]) -
                 )
 
 
-def _unanswered(actor: Actor, instruments: list[Instrument]) -> Any:
-    """Return the question for what others said to a person, oldest first, in threads where she has not spoken since."""
-    own, turn = aliased(Comment), aliased(ThreadTurn)
-    spoken = select(func.max(own.id)).where(own.thread_id == Thread.id, own.made_by_id == actor.person_id)
-    state = select(turn.into).where(turn.thread_id == Thread.id).order_by(turn.id.desc()).limit(1).scalar_subquery()
-    named = Comment.mentions.any(CommentMention.person_id == actor.person_id)
-    return (
-        select(Comment)
-        .join(Comment.thread)
-        .where(
-            or_(*(heard(actor, row) for row in instruments)),
-            Comment.id > func.coalesce(spoken.scalar_subquery(), 0),
-            or_(Comment.made_by_id.is_(None), Comment.made_by_id != actor.person_id),
-            ~Comment.retraction.has(),
-            or_(named, Thread.opened_by_id == actor.person_id),
-            or_(state.is_(None), state != ThreadState.RESOLVED),
-        )
-        .options(joinedload(Comment.thread), joinedload(Comment.made_by), selectinload(Comment.mentions))
-        .order_by(Comment.id)
-    )
-
-
 def _asked_of(own: Mapping[int, frozenset[int]]) -> Any:
     """Return the question for the drafts whose last step of a delegation is that it was asked.
 
@@ -97,19 +107,5 @@ def _asked_of(own: Mapping[int, frozenset[int]]) -> Any:
     """
     last = select(func.max(Backing.id)).group_by(Backing.amendment_id, Backing.delegation_id)
     of_hers = (and_(Amendment.instrument_id == key, Backing.delegation_id.in_(ours)) for key, ours in own.items())
-    return (
-        select(Amendment)
-        .join(Backing, Backing.amendment_id == Amendment.id)
-        .where(
-            or_(*of_hers),
-            Amendment.tabled_at.is_(None),
-            Backing.id.in_(last.where(Backing.delegation_id.in_(frozenset().union(*own.values())))),
-            Backing.step == BackingStep.ASKED,
-        )
-        .options(
-            joinedload(Amendment.delegation),
-            joinedload(Amendment.withdrawal),
-            joinedload(Amendment.group).joinedload(Group.memberships),
-        )
-        .order_by(Amendment.id)
-    )
+    of_own = last.where(Backing.delegation_id.in_(frozenset().union(*own.values())))
+    return _ASKED.where(or_(*of_hers), Backing.id.in_(of_own))
