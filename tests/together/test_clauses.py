@@ -46,7 +46,7 @@ DEEDS: dict[str, Deed] = {
     "choose otherwise": lambda db, at: desk_drafts.save(db, at.cast.sten.actor, at["conduct"], at["other rest"]),
     "undo": lambda db, at: desk_drafts.undo(db, at.cast.sefa.actor, at["conduct"], at["as it is"]),
     "settle": lambda db, at: desk_drafts.settle(
-        db, at.cast.sten.actor, at["conduct"], at["as it is"], f"place-{at['place']}", 0
+        db, at.cast.sten.actor, at["conduct"], at["as it is"], desk_drafts.ContestedSide(f"place-{at['place']}", 0)
     ),
     "sit at the desk": lambda db, at: presences.be_here(db, at.cast.sefa.actor, at["conduct"]),
     "offer words": lambda db, at: offers.offer(db, at.cast.sten.actor, at["conduct"], at["other words"], at["place"]),

@@ -1,7 +1,7 @@
 """Reminders of dates: who wants them, and writing them into the outbox, once for each rule, day and person."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import select
@@ -16,6 +16,15 @@ from negotiate.policy import COMMAND_LINE, Act, Actor, may, require
 from negotiate.state.dates.date_rules import PRESSING, DateNote, urgent_notes
 from negotiate.state.dates.reminder_wishes import wishes
 from negotiate.state.house.actors import as_actor
+
+
+@dataclass(frozen=True)
+class _PressingDay:
+    """A day of a rule that asks somebody to act; `parties` are those whose day it is, none where it is everybody's."""
+
+    note: DateNote
+    due: date
+    parties: tuple[str, ...]
 
 
 def wish_for(db: Session, actor: Actor, wish: Wish) -> ReminderWish:
@@ -60,25 +69,23 @@ def _letters(db: Session, person: Person, instrument: Instrument, address: str) 
     if not may(actor, Act.SEE_INSTRUMENT, instrument):
         return []
     return [
-        _letter(person, instrument, note, due, parties, address)
+        _letter(person, instrument, day, address)
         for note in urgent_notes(db, actor, instrument)
-        for due, parties in _pressing_days(note).items()
+        for day in _pressing_days(note)
     ]
 
 
-def _pressing_days(note: DateNote) -> dict[date, list[str]]:
-    """Return the days of a rule that ask somebody to act, each with the parties whose day it is."""
+def _pressing_days(note: DateNote) -> list[_PressingDay]:
+    """Return the days of a rule that ask somebody to act."""
     days: dict[date, list[str]] = defaultdict(list)
     for party, outlook in note.outlook.parties or (("", note.outlook),):
         if outlook.flag in PRESSING and outlook.due is not None:
             days[outlook.due].append(party)
-    return days
+    return [_PressingDay(note, due, tuple(filter(None, parties))) for due, parties in days.items()]
 
 
-def _letter(
-    person: Person, instrument: Instrument, note: DateNote, due: date, parties: Iterable[str], address: str
-) -> Letter:
-    named = ", ".join(party for party in parties if party)
+def _letter(person: Person, instrument: Instrument, day: _PressingDay, address: str) -> Letter:
+    note, due, named = day.note, day.due, ", ".join(day.parties)
     lines = [
         f"{note.label}{f' ({named})' if named else ''}: {say(due)}",
         f"{instrument.title}, {note.clause_label}",

@@ -58,6 +58,14 @@ class Filled:
 
 
 @dataclass(frozen=True)
+class ContestedSide:
+    """Which of the choices of a contested field, by its name, is to stand: the first is 0."""
+
+    name: str
+    side: int
+
+
+@dataclass(frozen=True)
 class Saved:
     """What stands after a save: `contested` names what two people chose differently, `news` what others chose."""
 
@@ -129,7 +137,8 @@ def undo(db: Session, actor: Actor, clause_code: str, filled: Filled) -> Saved:
     undoable = history(step.deed for step in own).undoable
     if not undoable:
         raise Invalid("There is nothing of yours to undo on this desk.")
-    return _again(db, actor, bench, StepKind.UNDO, reversed_changes(changes_of(own[undoable[-1]])), saved)
+    _again(db, actor, bench, StepKind.UNDO, reversed_changes(changes_of(own[undoable[-1]])))
+    return _standing(bench, saved)
 
 
 def redo(db: Session, actor: Actor, clause_code: str, filled: Filled) -> Saved:
@@ -140,11 +149,13 @@ def redo(db: Session, actor: Actor, clause_code: str, filled: Filled) -> Saved:
     redoable = history(step.deed for step in own).redoable
     if not redoable:
         raise Invalid("There is nothing of yours to do again on this desk.")
-    return _again(db, actor, bench, StepKind.REDO, changes_of(own[redoable[-1]]), saved)
+    _again(db, actor, bench, StepKind.REDO, changes_of(own[redoable[-1]]))
+    return _standing(bench, saved)
 
 
-def settle(db: Session, actor: Actor, clause_code: str, filled: Filled, name: str, side: int) -> Saved:
+def settle(db: Session, actor: Actor, clause_code: str, filled: Filled, chosen: ContestedSide) -> Saved:
     """Let one of two contested choices stand."""
+    name, side = chosen.name, chosen.side
     bench = _bench(db, actor, clause_code, filled)
     saved = save_choices(db, actor, bench, filled)
     sides = bench.draft.contested.get(name, [])
@@ -156,12 +167,11 @@ def settle(db: Session, actor: Actor, clause_code: str, filled: Filled, name: st
     return _standing(bench, saved)
 
 
-def _again(db: Session, actor: Actor, bench: Bench, deed: StepKind, steps: Changes, saved: Saved) -> Saved:
+def _again(db: Session, actor: Actor, bench: Bench, deed: StepKind, steps: Changes) -> None:
     """Carry out an earlier change, or its reverse, unless others have chosen at the same places since."""
     if not is_undoable(bench.draft.choices, reversed_changes(steps)):
         raise Invalid("A colleague has decided the same place since, so this can no longer be undone or done again.")
     _change(db, actor, bench, deed, steps)
-    return _standing(bench, saved)
 
 
 def _standing(bench: Bench, saved: Saved) -> Saved:

@@ -5,6 +5,7 @@ publication that was named when it was recorded, or else the newest one issued b
 """
 
 from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -14,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from negotiate import clock
 from negotiate.dates import Flag, WellKnown, same_name
-from negotiate.models import Event, Instrument, Publication, Reopening
+from negotiate.models import DateRule, Event, Instrument, Publication, Reopening
 from negotiate.policy import Actor
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.queries.text.text import ClauseOnPage, clause_on_page
@@ -112,6 +113,7 @@ def as_of_page(db: Session, actor: Actor, code: str, on: date | None = None) -> 
     events = events_of(db, instrument)
     basis = _basis(db, instrument, events, day)
     lines = published_text(db, basis.publication) if basis.publication else []
+    endings = _endings(readable_rules(db, actor, instrument), events, lines, day)
     return AsOfPage(
         head=header_of(db, actor, instrument),
         on=day,
@@ -121,7 +123,7 @@ def as_of_page(db: Session, actor: Actor, code: str, on: date | None = None) -> 
         event_on=basis.event.happened_on if basis.event else None,
         source=basis.event.source if basis.event else "",
         is_named=basis.event is not None and basis.event.enactment is not None,
-        clauses=_clauses(db, actor, instrument, events, lines, day),
+        clauses=_clauses(db, instrument, lines, day, endings),
     )
 
 
@@ -158,15 +160,15 @@ def _by(issued: list[Publication], day: date) -> Publication | None:
 
 
 def _clauses(
-    db: Session, actor: Actor, instrument: Instrument, events: list[Event], lines: Text, day: date
+    db: Session, instrument: Instrument, lines: Text, day: date, endings: Mapping[str, Sequence[Ending]]
 ) -> tuple[ClauseThen, ...]:
-    endings = _endings(db, actor, instrument, events, lines, day)
+    """Return the clauses of a text as they were on a day, with what ends each, by its code."""
     stages, levels = stages_of(db, instrument, day), levels_of(db, instrument)
     reopened = _reopened(db, instrument)
     return tuple(
         ClauseThen(
             clause=clause_on_page(clause, version, levels),
-            endings=tuple(endings[clause.code]),
+            endings=tuple(endings.get(clause.code, ())),
             stages=stages.get(clause.code, ()),
             is_reopened=clause.id in reopened,
         )
@@ -174,13 +176,11 @@ def _clauses(
     )
 
 
-def _endings(
-    db: Session, actor: Actor, instrument: Instrument, events: list[Event], lines: Text, day: date
-) -> dict[str, list[Ending]]:
-    """Return by the code of a clause what ends it, as far as the actor may see the rules."""
+def _endings(rules: Iterable[DateRule], events: list[Event], lines: Text, day: date) -> dict[str, list[Ending]]:
+    """Return by the code of a clause what ends it by some rules, as of a day."""
     shown = {clause.id: named(clause, version) for clause, version in lines}
     endings: dict[str, list[Ending]] = defaultdict(list)
-    for rule in readable_rules(db, actor, instrument):
+    for rule in rules:
         note = note_of(rule, events, day, shown.get(rule.clause_id))
         for covered in note.ends:
             endings[covered.clause_code].append(Ending(note, covered.paragraph))

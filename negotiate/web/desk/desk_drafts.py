@@ -64,7 +64,7 @@ def settle(clause: str) -> ResponseReturnValue:
     chosen = number_in(side)
     if chosen is None:
         raise Invalid("Choose which of the two decisions stands.")
-    return answer(clause, drafts.settle(g.db, g.actor, clause, filled(), name, chosen))
+    return answer(clause, drafts.settle(g.db, g.actor, clause, filled(), drafts.ContestedSide(name, chosen)))
 
 
 @offering.post("", endpoint="create")

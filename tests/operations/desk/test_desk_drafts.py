@@ -87,12 +87,12 @@ def test_a_contested_place_is_settled_by_one_of_them(db: Session, cast: Cast) ->
     code, place = negotiation.conduct.code, f"place-{keys(db, negotiation)[0]}"
     drafts.save(db, cast.sefa.actor, code, filled(db, negotiation, 0, place="adopt 0"))
     drafts.save(db, cast.sten.actor, code, filled(db, negotiation, 0, place="adopt 1"))
-    settled = drafts.settle(db, cast.sefa.actor, code, filled(db, negotiation, 1), place, 0)
+    settled = drafts.settle(db, cast.sefa.actor, code, filled(db, negotiation, 1), drafts.ContestedSide(place, 0))
 
     assert list(settled.choices.regions.values()) == ["adopt 1"]
     assert db.scalars(select(DeskDraft)).one().contested == {}
     with pytest.raises(Invalid, match="settled meanwhile"):
-        drafts.settle(db, cast.sefa.actor, code, filled(db, negotiation, 2), place, 0)
+        drafts.settle(db, cast.sefa.actor, code, filled(db, negotiation, 2), drafts.ContestedSide(place, 0))
 
 
 def test_everybody_undoes_her_own_choice(db: Session, cast: Cast) -> None:
