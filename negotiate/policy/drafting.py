@@ -19,8 +19,8 @@ class Room:
     def members(self) -> set[int]:
         """Return the members that take part."""
         seats = {seat.delegation_id for seat in self.group.memberships if seat.counts}
-        taking_part = self.instrument.participations
-        return seats & {seat.delegation_id for seat in taking_part if seat.capacity is Capacity.PARTICIPANT}
+        taking_part = self.instrument.capacities
+        return {one for one in seats if taking_part.get(one) is Capacity.PARTICIPANT}
 
 
 def author(actor: Actor, amendment: Amendment) -> bool:

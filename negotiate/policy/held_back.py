@@ -53,4 +53,4 @@ def group_of(thing: HeldBack) -> set[int]:
     if thing.group is None:
         return set()
     members = {seat.delegation_id for seat in thing.group.memberships if seat.counts}
-    return members & {seat.delegation_id for seat in thing.instrument.participations}
+    return members & thing.instrument.capacities.keys()

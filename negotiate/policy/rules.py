@@ -154,8 +154,7 @@ def _instrument_id(thing: Instrument | Amendment | Correction | OfMeetings | Con
 
 def parts_taken(actor: Actor, instrument: Instrument) -> Iterator[tuple[int, Capacity]]:
     """Yield which delegations take part and in which capacity, with those of whom the actor supposes it."""
-    for seat in instrument.participations:
-        yield seat.delegation_id, seat.capacity
+    yield from instrument.capacities.items()
     for key, delegation_id, capacity in actor.supposed:
         if key == instrument.id:
             yield delegation_id, capacity
@@ -163,6 +162,7 @@ def parts_taken(actor: Actor, instrument: Instrument) -> Iterator[tuple[int, Cap
 
 def _take_part(actor: Actor, instrument: Instrument, delegations: Collection[int], *capacities: Capacity) -> bool:
     """Say whether one of the delegations takes part in one of the capacities."""
-    return bool(delegations) and any(
-        key in delegations and capacity in capacities for key, capacity in parts_taken(actor, instrument)
+    held = instrument.capacities if delegations else {}
+    return any(held.get(key) in capacities for key in delegations) or any(
+        key == instrument.id and one in delegations and capacity in capacities for key, one, capacity in actor.supposed
     )

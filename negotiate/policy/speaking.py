@@ -29,8 +29,8 @@ def observing(actor: Actor, instrument: Instrument) -> bool:
 
 def is_of_observers(said: Said) -> bool:
     """Say whether it was begun by a delegation that only observes."""
-    seats = said.instrument.participations
-    return any(seat.capacity is Capacity.OBSERVER and seat.delegation_id == said.delegation_id for seat in seats)
+    speaker = said.delegation_id
+    return speaker is not None and said.instrument.capacities.get(speaker) is Capacity.OBSERVER
 
 
 def of_its_delegation(actor: Actor, said: Said) -> bool:
@@ -54,8 +54,8 @@ def in_its_group(actor: Actor, said: Said) -> bool:
     if said.group is None or not own:
         return False
     members = {seat.delegation_id for seat in said.group.memberships if seat.counts}
-    seats = said.instrument.participations
-    return bool(own & members & {seat.delegation_id for seat in seats if seat.capacity is Capacity.PARTICIPANT})
+    taking_part = said.instrument.capacities
+    return any(taking_part.get(one) is Capacity.PARTICIPANT for one in own & members)
 
 
 def in_its_secretariat(actor: Actor, thread: Thread) -> bool:

@@ -3,32 +3,44 @@
 from collections.abc import Iterable
 from typing import TypeVar
 
-from sqlalchemy import inspect, select
+from sqlalchemy import bindparam, inspect, select
 from sqlalchemy.orm import Session, selectinload
 from sqlalchemy.orm.interfaces import ORMOption
 
 from negotiate.errors import NotFound
-from negotiate.models import Instrument
+from negotiate.models import Instrument, Participation
 from negotiate.models.base import Coded
-from negotiate.state.once import once, once_for_all
+from negotiate.state.once import once, once_for_all, only_reads
 
 CodedRow = TypeVar("CodedRow", bound=Coded)
+
+
+_TAKING_PART = select(Participation.instrument_id, Participation.delegation_id, Participation.capacity).where(
+    Participation.instrument_id.in_(bindparam("instruments", expanding=True)), Participation.stands
+)
 
 
 @once_for_all
 def instrument_called(db: Session, code: str) -> Instrument | None:
     """Return an instrument by its code, or None; whether somebody may know of it is still to be asked."""
-    query = select(Instrument).where(Instrument.code == code)
-    return db.scalar(query.options(selectinload(Instrument.participations)))
+    found = db.scalar(select(Instrument).where(Instrument.code == code))
+    return with_participations(db, [found])[0] if found else None
 
 
 def with_participations(db: Session, instruments: Iterable[Instrument]) -> list[Instrument]:
-    """Return instruments with those who take part in each: of those of which this is known it is not asked again."""
+    """Return instruments with those who take part in each: of those of which this is known it is not asked again.
+
+    Where nothing is written, without their rows.
+    """
     given = list(instruments)
-    asked = [row.id for row in given if "participations" in inspect(row).unloaded]
-    query = select(Instrument).where(Instrument.id.in_(asked)).options(selectinload(Instrument.participations))
-    if asked:
-        db.scalars(query).all()
+    unknown = [row for row in given if row.known_capacities is None and "participations" in inspect(row).unloaded]
+    if unknown and only_reads(db):
+        found = db.execute(_TAKING_PART, {"instruments": [row.id for row in unknown]}).all()
+        for row in unknown:
+            row.know_capacities({one: capacity for key, one, capacity in found if key == row.id})
+    elif unknown:
+        query = select(Instrument).where(Instrument.id.in_([row.id for row in unknown]))
+        db.scalars(query.options(selectinload(Instrument.participations))).all()
     return given
 
 

@@ -1,8 +1,9 @@
 """An instrument: the text under negotiation, and who takes part in it."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from enum import Enum
-from typing import Any
+from typing import Any, ClassVar
 
 from sqlalchemy import CheckConstraint, ColumnElement, ForeignKey, String
 from sqlalchemy.ext.hybrid import hybrid_property
@@ -73,6 +74,18 @@ class Instrument(Coded, Base):
         order_by="Participation.id",
         viewonly=True,
     )
+    #: What `capacities` returns, where a session that only reads has found it out without the rows.
+    known_capacities: ClassVar[Mapping[int, Capacity] | None] = None
+
+    @property
+    def capacities(self) -> Mapping[int, Capacity]:
+        """Return in which capacity each delegation takes part, by its row."""
+        known = self.known_capacities
+        return {seat.delegation_id: seat.capacity for seat in self.participations} if known is None else known
+
+    def know_capacities(self, capacities: Mapping[int, Capacity]) -> None:
+        """Hold who takes part for as long as this object is there: for a session in which nobody comes or goes."""
+        vars(self)["known_capacities"] = capacities
 
 
 class Participation(Base):
