@@ -83,10 +83,13 @@ class ArrangedPage:
     neighbour_version: str
     #: Who points to it, also inside a range; their words stay as they are when it goes.
     referrers: tuple[Referrer, ...]
+    is_deleted: bool
 
     @property
     def acts(self) -> dict[str, str]:
         """Return what can be done to it, with the words for it."""
+        if self.is_deleted:
+            return {}
         possible = {"split": bool(self.paragraphs), "join": self.neighbour is not None}
         return {act: words for act, words in ACTS.items() if possible.get(act, True)}
 
@@ -130,6 +133,7 @@ def arranged_page(db: Session, actor: Actor, clause_code: str) -> ArrangedPage:
         neighbour=follower,
         neighbour_version=names[at + 1].version_code if follower else "",
         referrers=referrers(text, clause.code, own_names_of(instrument)),
+        is_deleted=version.is_deleted,
     )
 
 

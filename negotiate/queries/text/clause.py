@@ -141,6 +141,11 @@ class ClausePage:
     hints: ClauseHints
 
     @property
+    def is_deleted(self) -> bool:
+        """Say whether it stands in the text no more."""
+        return self.history[0].kind is VersionKind.DELETION
+
+    @property
     def open_numbers(self) -> tuple[int, ...]:
         """Return the numbers of the amendments to it on the table; new clauses that would stand behind it are none."""
         to_it = (note for note in self.amendments if note.kind is not AmendmentKind.INSERT)

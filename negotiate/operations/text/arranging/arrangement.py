@@ -77,6 +77,8 @@ def move(db: Session, actor: Actor, clause_code: str, after_code: str, order: st
     """Put a clause and what stands under it behind another, or first; raise Stale where the order has changed."""
     clause = opened(db, actor, Act.ARRANGE_CLAUSES, Clause, clause_code)
     check_hand(actor, clause.instrument, signing.hand)
+    if current_version(db, clause).is_deleted:
+        raise Invalid("This clause has been deleted: it has no place in the text to be moved from.")
     after = by_code(db, Clause, after_code) if after_code else None
     now = order_of(db, clause.instrument)
     if now.seal != order:

@@ -74,6 +74,15 @@ def test_a_deleted_clause_keeps_its_code_and_its_words_in_its_history(
     assert (version.kind, version.number, base.body[:7]) == (VersionKind.DELETION, 2, "A State")
 
 
+def test_a_deleted_clause_is_not_moved(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    sefa, conduct = cast.sefa.actor, negotiation.conduct
+    delete(db, sefa, conduct.code, current_version(db, conduct).code, EDITORIAL)
+    order = order_of(db, negotiation.instrument).seal
+
+    with pytest.raises(Invalid, match="has no place in the text"):
+        move(db, sefa, conduct.code, negotiation.clauses[0].code, order, EDITORIAL)
+
+
 def test_an_amendment_to_a_deleted_clause_has_no_target_any_more(
     db: Session, cast: Cast, negotiation: Negotiation
 ) -> None:

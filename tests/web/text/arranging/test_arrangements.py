@@ -113,6 +113,20 @@ def test_a_clause_is_deleted(client: FlaskClient, talks: Talks) -> None:
     assert headings(client, talks) == ["Article 1", "Article 3"]
 
 
+def test_a_deleted_clause_says_so_and_offers_only_what_can_be_done(
+    client: FlaskClient, client_for: ClientFor, cast: Cast, talks: Talks
+) -> None:
+    client.post(f"/clauses/{talks.conduct}/deletion", data={"version": talks.version, **SIGNED})
+    delegates = client_for(cast.nadia).get(f"/clauses/{talks.conduct}").text
+    arranged = client.get(f"/clauses/{talks.conduct}/arrangement").text
+
+    assert "This clause has been deleted: it is not in the text." in words(delegates)
+    assert "Propose to bring it back" in words(delegates)
+    assert "Propose a move" not in words(delegates)
+    assert "Propose deletion" not in words(delegates)
+    assert "nothing can be done to it as a whole" in words(arranged)
+
+
 def test_a_delegate_sees_none_of_it(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
     client = client_for(cast.nadia)
 
