@@ -38,7 +38,7 @@ KINDS: tuple[WaitingKind, ...] = (
     counted_things,
     links_to_hand_over,
 )
-#: How many things home names without an instant.
+#: How many things home names behind the first.
 NAMED = 3
 _NEVER = datetime.max.replace(tzinfo=UTC)
 
@@ -62,8 +62,8 @@ class WaitingList:
 
     @property
     def named(self) -> tuple[WaitingThing, ...]:
-        """Return the first few of what has no instant and is no text to read: what home names beside the first."""
-        others = (thing for thing in self.things if thing.due is None and thing not in self.to_read)
+        """Return the next few that are no text to read: what home names behind the first."""
+        others = (thing for thing in self.things if thing is not self.first and thing not in self.to_read)
         return tuple(islice(others, NAMED))
 
     @property

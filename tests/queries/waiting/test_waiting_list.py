@@ -30,6 +30,7 @@ def test_what_has_the_nearest_instant_comes_first(db: Session, cast: Cast, negot
         "1 proposal without a position of yours",
     ]
     assert (page.count, page.first) == (3, page.things[0])
+    assert page.named == page.things[1:]
 
 
 def test_who_takes_no_part_has_an_empty_list(db: Session, cast: Cast, negotiation: Negotiation) -> None:

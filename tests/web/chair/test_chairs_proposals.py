@@ -52,6 +52,13 @@ def test_the_chair_begins_on_a_clause_and_others_are_not_asked(client_for: Clien
     )
 
 
+def test_before_it_is_tabled_the_chair_alone_could_read_it(client_for: ClientFor, cast: Cast, draft: str) -> None:
+    page = client_for(cast.chen).get(f"/amendments/{draft}/tabling").text
+    said = page.partition("<dt>Could read it until now</dt>")[2].partition("</dd>")[0]
+
+    assert said.strip() == "<dd>the chair"
+
+
 def test_what_the_chair_writes_is_private_to_the_chair(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
     chair = client_for(cast.chen)
 
