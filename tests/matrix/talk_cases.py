@@ -47,7 +47,7 @@ TALK_CASES: dict[str, Case] = {
     "publication_positions.create": Case(PUBLISHED, {"stance": "reserve", "reach": "own delegation"}),
     "publication_position_withdrawals.create": Case(ON_PUBLICATION),
     "clash_questions.new": Case(DISPUTED),
-    "clash_questions.create": Case(DISPUTED, {"place": "{clash}", "text": "{read there}"}),
+    "clash_questions.create": Case(DISPUTED, {"place": "{clash}", "version": "{read there}"}),
     "clash_questions.index": Case(TEXT),
     "clash_questions.show": Case(QUESTION),
     "question_days.update": Case(QUESTION, {"until": "2999-01-01T12:00", "zone": "UTC", "shown": "0"}),

@@ -44,7 +44,7 @@ class ClashQuestion(Coded, Base):
         number: Mapped[int]  # see below
 
     readings: Mapped[list["ClashReading"]] = relationship(back_populates="question", order_by="ClashReading.number")
-    steps: Mapped[list[QuestionStep]] = relationship(order_by="QuestionStep.number")
+    steps: Mapped[list[QuestionStep]] = relationship(back_populates="question", order_by="QuestionStep.number")
 
     @property
     def asked_until(self) -> datetime | None:
@@ -55,6 +55,11 @@ class ClashQuestion(Coded, Base):
     def days(self) -> list[datetime | None]:
         """Return the days until which answers were asked for, from the first to the one that counts."""
         return [self.until, *(step.until for step in self.steps if step.turn is QuestionTurn.MOVED)]
+
+    @property
+    def day_before(self) -> datetime | None:
+        """Return the day that was named before the one that counts; None where there was none, or it never moved."""
+        return self.days[-2] if len(self.days) > 1 else None
 
     @property
     def ending(self) -> QuestionStep | None:

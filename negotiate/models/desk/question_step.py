@@ -2,12 +2,16 @@
 
 from datetime import datetime
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from negotiate.models.base import Base, words
 from negotiate.models.house.person import Person
+
+if TYPE_CHECKING:
+    from negotiate.models.desk.clash_question import ClashQuestion
 
 
 class QuestionTurn(Enum):
@@ -36,4 +40,5 @@ class QuestionStep(Base):
     made_at: Mapped[datetime]
     made_by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
 
+    question: Mapped["ClashQuestion"] = relationship(back_populates="steps")
     made_by: Mapped[Person | None] = relationship()

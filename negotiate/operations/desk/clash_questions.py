@@ -7,6 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from negotiate import clock
+from negotiate.dates.zones import written_in
 from negotiate.errors import AlreadyPut, Invalid, Stale
 from negotiate.models import ClashQuestion, ClashReading, Clause, ReadingSource
 from negotiate.operations.opening import opened
@@ -43,7 +44,7 @@ def put_readings(db: Session, actor: Actor, clause_code: str, new: NewQuestion) 
     found = clashes_of(db, clause)
     clash = _clash_named(found, new)
     if found is None or clash is None:
-        raise Stale(CHANGED, yours=new.note, theirs="")
+        raise Stale(CHANGED)
     _check_first(db, found, clash, new)
     check_until(new.until)
     return _put(db, actor, clause, _question(actor, clause, found, clash, new))
@@ -64,18 +65,26 @@ def _clash_named(found: ClausesClashes | None, new: NewQuestion) -> Clash | None
 
 
 def _check_first(db: Session, found: ClausesClashes, clash: Clash, new: NewQuestion) -> None:
-    """Raise AlreadyPut where the readings have been put; what was written with them this time is given back."""
+    """Raise AlreadyPut where the readings have been put; what was said with them this time is given back."""
     here = ClashQuestion.version_id == found.version_id, ClashQuestion.place == clash.key
     before = db.scalar(select(ClashQuestion).where(*here))
     if before is None:
         return
-    note = new.note.strip()
-    lost = f" Your note was not added to it: “{note}”." if note not in ("", before.note) else ""
     raise AlreadyPut(
         f"These readings have been put to the delegations already, in the same words, by {before.asked_by.name}. "
-        f"Here is the question; nothing was put twice.{lost}",
+        f"Here is the question; nothing was put twice.{_left_out(before, new)}",
         question=before.code,
     )
+
+
+def _left_out(before: ClashQuestion, new: NewQuestion) -> str:
+    """Return what is said of the note and of the day that came too late; nothing of what is as it was put."""
+    note, zone, told = new.note.strip(), before.instrument.zone, ""
+    if note not in ("", before.note):
+        told += f" Your note was not added to it: “{note}”."
+    if new.until is not None and new.until not in before.days:
+        told += f" Your day was not taken over: {written_in(new.until, zone)}. To ask until then, move the day below."
+    return told
 
 
 def _question(actor: Actor, clause: Clause, found: ClausesClashes, clash: Clash, new: NewQuestion) -> ClashQuestion:

@@ -54,7 +54,7 @@ def take_on_reading(db: Session, actor: Actor, question_code: str, new: NewReadi
     reading = _reading(question, new)
     if new.reach in (ThreadReach.SECRETARIAT, ThreadReach.PUBLIC):
         raise Invalid("A position on a reading is taken before those who read the amendments.", "reach")
-    _check_asked(db, question, new)
+    _check_asked(db, question)
     position = ReadingPosition(reading=reading, **attributed(db, actor, question.instrument, new))
     said = said_already(db, position, ReadingPosition.reading_id == reading.id)
     return said or recorded_position(db, actor, position, "took a position on a reading", _told(position))
@@ -70,22 +70,17 @@ def withdraw_from_reading(db: Session, actor: Actor, code: str) -> ReadingPositi
     return recorded_position(db, actor, position, "withdrew a position on a reading", _told(position))
 
 
-def _check_asked(db: Session, question: ClashQuestion, new: NewReadingPosition) -> None:
-    """Raise Stale where a question is asked no more: it was ended, or its clash has changed."""
-    yours = f"{new.stance.value}: {new.note}"
+def _check_asked(db: Session, question: ClashQuestion) -> None:
+    """Raise Stale where a question is asked no more: it was ended, or its clash has changed. Nothing is to compare."""
     if (ending := question.ending) is not None:
         raise Stale(
-            "This question has been ended, so that no position is taken on its readings any more.",
-            yours=yours,
-            theirs=ending.note,
-            by=person_name(ending.made_by),
-            at=ending.made_at,
+            f"{person_name(ending.made_by)} has ended this question, so that no position is taken on its readings any "
+            f"more. The reason that was given: “{ending.note}”"
         )
     if not stands_as_put(db, question):
         raise Stale(
-            "The clash has changed since these readings were put to the delegations. Wait until it is put anew.",
-            yours=yours,
-            theirs=question.version.wording.text,
+            "The amendments no longer meet in the words that were put to the delegations, so that no position is "
+            "taken on these readings any more."
         )
 
 

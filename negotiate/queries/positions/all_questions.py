@@ -5,7 +5,6 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from negotiate import clock
 from negotiate.errors import NotFound
 from negotiate.models import Instrument
 from negotiate.policy import Act, Actor, may
@@ -16,15 +15,11 @@ from negotiate.state.house.seats import seated_in
 
 @dataclass(frozen=True)
 class QuestionLine:
-    """A question in the list: how many delegations have told all who read, and whether the reader's has said anything.
-
-    `is_late` where its day has passed: whoever answers is still heard, and nobody is asked any more.
-    """
+    """A question in the list: how many delegations have told all who read, and whether the reader's has spoken."""
 
     question: AskedQuestion
     told: int
     is_answered: bool
-    is_late: bool
 
 
 @dataclass(frozen=True)
@@ -63,11 +58,13 @@ def instrument_questions(db: Session, actor: Actor, instrument: Instrument) -> t
 def _line(actor: Actor, instrument: Instrument, question: AskedQuestion) -> QuestionLine:
     own = set(seated_in(actor, instrument))
     said = {line.delegation_id for reading in question.readings for line in reading.standing}
-    is_late = question.until is not None and question.until <= clock.now()
-    return QuestionLine(question, len(question.told), not own.isdisjoint(said), is_late)
+    return QuestionLine(question, len(question.told), not own.isdisjoint(said))
 
 
-def _by_day(line: QuestionLine) -> tuple[bool, bool, datetime]:
-    """Return the place of a question that is asked: by its day, then those without one, then those whose day passed."""
-    until = line.question.until
-    return line.is_late, until is None, until or line.question.asked_at
+def _by_day(line: QuestionLine) -> tuple[bool, bool, datetime, int]:
+    """Return the place of a question that is asked: by its day, then those without one, then those whose day passed.
+
+    Those of one day, and those without any, stand in the order in which they were put.
+    """
+    question = line.question
+    return question.is_late, question.until is None, question.until or question.asked_at, question.number

@@ -8,6 +8,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
+from negotiate import clock
 from negotiate.models import (
     Amendment,
     ClashQuestion,
@@ -99,7 +100,8 @@ class StepLine:
 class AskedQuestion:
     """A clash as it was put to delegations; `stands` while the amendments still meet in just these words.
 
-    `words` names what it is about, `first_until` is the day as it was put, `ending` the step that has ended it.
+    `words` names what it is about, `first_until` is the day as it was put, `ending` the step that has ended it. It
+    `is_late` where its day has passed: whoever answers is still heard, and nobody is asked any more.
     """
 
     code: str
@@ -115,6 +117,7 @@ class AskedQuestion:
     note: str
     until: datetime | None
     first_until: datetime | None
+    is_late: bool
     asked_at: datetime
     asked_by: str
     steps: tuple[StepLine, ...]
@@ -199,6 +202,7 @@ def _question(actor: Actor, row: ClashQuestion, said: _Said, *, stands: bool) ->
         note=row.note,
         until=row.asked_until,
         first_until=row.until,
+        is_late=row.asked_until is not None and row.asked_until <= clock.now(),
         asked_at=row.asked_at,
         asked_by=row.asked_by.name,
         steps=steps,

@@ -13,7 +13,10 @@ from negotiate.state.house.seats import seated_in
 
 @dataclass(frozen=True)
 class PositionForm:
-    """What can be filled in; `text` is the code of the wording that is read, `passages` those that can be chosen."""
+    """What can be filled in; `text` is the code of the wording that is read, empty where that is kept.
+
+    `passages` are those that can be chosen.
+    """
 
     text: str
     reaches: tuple[ReachChoice, ...]

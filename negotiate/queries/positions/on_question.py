@@ -185,5 +185,5 @@ def _form(db: Session, actor: Actor, row: ClashQuestion, question: AskedQuestion
         return None
     if len(seated_in(actor, row.instrument)) != 1:
         return None
-    form = position_form(db, actor, row.instrument, row.code)
+    form = position_form(db, actor, row.instrument, "")
     return replace(form, reaches=tuple(one for one in form.reaches if one.reach is not ThreadReach.PUBLIC))

@@ -27,7 +27,7 @@ def readings_put(db: Session, actor: Actor, instruments: list[Instrument]) -> It
                 instrument=instrument.title,
                 zone=instrument.zone,
                 due=row.asked_until,
-                was=row.days[-2] if len(row.days) > 1 else None,
+                was=row.day_before,
             )
 
 

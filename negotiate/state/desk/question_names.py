@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from negotiate.models import ClashQuestion
 from negotiate.state.text.excerpts import surroundings
+from negotiate.text.pairs.sign_pairs import paired_signs
 from negotiate.text.tokens import tokenize
 from negotiate.text.wording import short_name
 
@@ -31,8 +32,19 @@ def asked_of(tokens: Sequence[str], start: int, end: int) -> str:
     >>> asked_of(("A", " State"), 0, 0)
     'words at the beginning'
     """
-    words = "".join(tokens[start : min(end, start + NAMING)]).strip()
+    named = "".join(tokens[start : min(end, start + NAMING)]).strip()
+    words = _whole(named) or named
     if words:
-        return f"“{' '.join(words.split())}{' …' if end > start + NAMING else ''}”"
-    before, _ = surroundings(tokens, start, start, NAMING)
-    return f"words behind “{before.strip()}”" if before.strip() else "words at the beginning"
+        return f"“{words}{' …' if end > start + NAMING else ''}”"
+    before = _whole(surroundings(tokens, start, start, NAMING)[0])
+    return f"words behind “{before}”" if before.strip("… ") else "words at the beginning"
+
+
+def _whole(words: str) -> str:
+    """Return words in a line, without the half of a pair of signs whose other half was cut away.
+
+    >>> _whole("… ] take [the] measures")
+    '… take [the] measures'
+    """
+    stray = set(paired_signs(words).unpaired)
+    return " ".join("".join(sign for at, sign in enumerate(words) if at not in stray).split())

@@ -32,7 +32,7 @@ def new(clause: str) -> ResponseReturnValue:
 def create(clause: str) -> ResponseReturnValue:
     """Put the readings of a clash to the delegations."""
     form = request.form
-    asked = NewQuestion(form.get("place", ""), form.get("text", ""), text("note"), instant_or_none("until"))
+    asked = NewQuestion(form.get("place", ""), form.get("version", ""), text("note"), instant_or_none("until"))
     question = put_readings(g.db, g.actor, clause, asked)
     flash("Put to the delegations, in the words below. Each finds it under what waits for it.", "done")
     return redirect(url_for("clash_questions.show", code=question.code))

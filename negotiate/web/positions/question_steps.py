@@ -3,6 +3,8 @@
 from flask import Blueprint, flash, g, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
+from negotiate.dates.zones import written_in
+from negotiate.models import QuestionStep
 from negotiate.operations.desk.question_steps import NewDay, end_question, move_day, resume_question
 from negotiate.web.pages.forms import instant_or_none, shown_again, text, whole_number
 from negotiate.web.positions.clash_questions import show
@@ -15,9 +17,20 @@ ends = Blueprint("question_ends", __name__, url_prefix="/questions/<code>/end")
 @shown_again(show)
 def move(code: str) -> ResponseReturnValue:
     """Ask for answers until another day, or until none."""
-    move_day(g.db, g.actor, code, NewDay(instant_or_none("until"), text("note"), whole_number("shown")))
-    flash("Moved. The day before stays in sight beside the new one, and in the record.", "done")
+    step = move_day(g.db, g.actor, code, NewDay(instant_or_none("until"), text("note"), whole_number("shown")))
+    flash(_moved(step), "done")
     return redirect(url_for("clash_questions.show", code=code))
+
+
+def _moved(step: QuestionStep) -> str:
+    """Return what is told of a day that was moved, or taken away."""
+    question, zone = step.question, step.question.instrument.zone
+    before = written_in(question.day_before, zone) if question.day_before else ""
+    if step.until is None:
+        return f"No day is named any more (before: {before})."
+    if not before:
+        return f"Answers are asked for until {written_in(step.until, zone)} from now on."
+    return f"Moved to {written_in(step.until, zone)}. The day before, {before}, stays in sight and in the record."
 
 
 @ends.post("", endpoint="create")

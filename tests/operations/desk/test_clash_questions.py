@@ -56,6 +56,14 @@ def test_what_is_put_already_is_not_put_again(db: Session, cast: Cast) -> None:
     assert refusal.value.question == first.code
 
 
+def test_whoever_comes_second_is_told_that_her_day_was_not_taken_over(db: Session, cast: Cast) -> None:
+    negotiation = clash(db, cast)
+    put(db, cast.sefa, negotiation.conduct, until=clock.now() + timedelta(days=1))
+
+    with pytest.raises(AlreadyPut, match=r"Your day was not taken over: .* UTC\. To ask until then, move the day"):
+        put(db, cast.sten, negotiation.conduct, until=clock.now() + timedelta(days=2))
+
+
 def test_a_form_sent_twice_leads_to_the_question_also_once_its_instant_has_passed(db: Session, cast: Cast) -> None:
     negotiation, until = clash(db, cast), clock.now() + timedelta(hours=1)
     put(db, cast.sefa, negotiation.conduct, until=until)

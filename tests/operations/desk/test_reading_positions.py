@@ -57,8 +57,10 @@ def test_only_who_may_propose_takes_one(db: Session, cast: Cast, question: Clash
 def test_none_is_taken_on_readings_that_stand_no_more(db: Session, cast: Cast, question: ClashQuestion) -> None:
     tabled(db, cast.nadia, begun(db, question.instrument.code).conduct, "shall not", "may not")
 
-    with pytest.raises(Stale):
+    with pytest.raises(Stale, match="no longer meet") as refusal:
         answered(db, cast.nadia, question)
+
+    assert (refusal.value.yours, refusal.value.theirs) == ("", "")
 
 
 def test_a_form_sent_twice_states_it_once(db: Session, cast: Cast, question: ClashQuestion) -> None:

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from negotiate import clock
 from negotiate.errors import NotFound
 from negotiate.models import ClashQuestion, ThreadReach
-from negotiate.operations.desk.question_steps import end_question
+from negotiate.operations.desk.question_steps import NewDay, end_question, move_day
 from negotiate.queries.positions.all_questions import questions_page
 from tests.cast import Cast
 from tests.operations.asking import answered, put
@@ -65,7 +65,17 @@ def test_one_whose_day_has_passed_is_last_of_those_asked(db: Session, cast: Cast
     with clock.at(clock.now() + timedelta(days=2)):
         lines = questions_page(db, cast.nadia.actor, asked.instrument.code).asked
 
-    assert [(line.question.number, line.is_late) for line in lines] == [(1, False), (2, True)]
+    assert [(line.question.number, line.question.is_late) for line in lines] == [(1, False), (2, True)]
+
+
+def test_those_without_a_day_stand_in_the_order_in_which_they_were_put(
+    db: Session, cast: Cast, asked: Negotiation
+) -> None:
+    page = questions_page(db, cast.nadia.actor, asked.instrument.code)
+    move_day(db, cast.sefa.actor, page.asked[0].question.code, NewDay(None))
+    after = questions_page(db, cast.nadia.actor, asked.instrument.code)
+
+    assert [line.question.number for line in after.asked] == [1, 2]
 
 
 def test_who_reads_no_amendments_finds_no_list(db: Session, cast: Cast, asked: Negotiation) -> None:

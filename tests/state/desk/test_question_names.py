@@ -26,3 +26,20 @@ def test_it_says_number_clause_and_words(db: Session, cast: Cast) -> None:
 )
 def test_long_words_are_cut_and_a_place_is_told_by_what_stands_before_it(span: tuple[int, int], words: str) -> None:
     assert asked_of(tokenize("one two three four five six seven eight nine ten"), *span) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "States [shall] take the measures that are needed now",
+            "words behind “… take the measures that are needed now”",
+        ),
+        ("[States] act (if need", "words behind “[States] act if need”"),
+        ("[", "words at the beginning"),
+    ],
+)
+def test_no_half_of_a_pair_of_signs_stands_in_a_name(text: str, words: str) -> None:
+    tokens = tokenize(text)
+
+    assert asked_of(tokens, len(tokens), len(tokens)) == words

@@ -26,7 +26,7 @@ def form(app: House, talks: Talks) -> dict[str, str]:
     with app.store.reading() as db:
         found = clashes_of(db, by_code(db, Clause, talks.conduct))
         assert found is not None  # two amendments meet there
-        return {"place": found.clashes[0].key, "text": found.version_code}
+        return {"place": found.clashes[0].key, "version": found.version_code}
 
 
 def test_what_the_chair_puts_waits_on_home_and_stands_beside_the_clause(
@@ -96,6 +96,7 @@ def test_words_that_have_changed_since_are_not_put_and_nothing_typed_is_lost(
 
     assert again.status_code == 409
     assert "By Friday, please." in again.text
+    assert form["version"] not in again.text
 
 
 def test_whoever_comes_second_is_led_to_the_question_that_there_is_with_her_own_note(

@@ -1,5 +1,6 @@
 """The pages on which a question is ended, taken up again, and its day is moved; and the list of all."""
 
+import re
 from collections.abc import Callable
 from datetime import timedelta
 
@@ -66,7 +67,41 @@ def test_an_answer_that_comes_too_late_is_given_back(client_for: ClientFor, cast
     late = client_for(cast.nadia).post(f"{address}/positions", data=said)
 
     assert late.status_code == 409
+    assert "Sefa Secretariat has ended this question" in late.text
+    assert "“It is settled.”" in late.text
+    assert re.findall(r'<label for="kept-\d+">([^<]*)', late.text) == ["Reading", "Stance", "Reach", "Note"]
     assert "We would rather wait." in late.text
+    assert "What stands there now" not in late.text
+
+
+def test_the_form_of_a_position_sends_no_code_that_a_refusal_would_give_back(
+    client_for: ClientFor, cast: Cast, address: str
+) -> None:
+    form = client_for(cast.nadia).get(address).text.partition('id="state"')[2]
+
+    assert ('name="reading"' in form, 'name="text"' in form) == (True, False)
+
+
+def test_a_day_taken_away_is_told_with_the_one_before_it(client_for: ClientFor, cast: Cast, address: str) -> None:
+    sefa, until = client_for(cast.sefa), clock.now() + timedelta(days=9)
+    named = sefa.post(f"{address}/day", data={**DAY, "until": within(9)}, follow_redirects=True).text
+    away = sefa.post(f"{address}/day", data={**DAY, "until": "", "shown": "1"}, follow_redirects=True).text
+    page = " ".join(client_for(cast.nadia).get(address).text.split())
+
+    assert f"Answers are asked for until {until.day} {until:%B %Y}, 18:00 UTC from now on." in named
+    assert f"No day is named any more (before: {until.day} {until:%B %Y}, 18:00 UTC)." in away
+    assert "; no day is named any more (before: <time" in page
+
+
+def test_once_its_day_has_passed_answers_were_asked_for(client_for: ClientFor, cast: Cast, address: str) -> None:
+    sefa, nadia = client_for(cast.sefa), client_for(cast.nadia)
+    sefa.post(f"{address}/day", data={**DAY, "until": within(2)})
+    before = nadia.get(address).text
+    with clock.at(clock.now() + timedelta(days=4)):
+        after = nadia.get(address).text
+
+    assert ("answers are asked for until" in before, "answers were asked for until" in before) == (True, False)
+    assert ("answers are asked for until" in after, "answers were asked for until" in after) == (False, True)
 
 
 def test_it_is_taken_up_again(client_for: ClientFor, cast: Cast, address: str) -> None:
