@@ -46,6 +46,7 @@ class Phrases:
 
     moved_from: str = "moved from {}"
     moved_to: str = "moved to {}"
+    moved: str = "moved"
 
 
 @lru_cache(maxsize=2048)
@@ -168,7 +169,7 @@ def redline_paragraphs(comparison: Comparison, phrases: Phrases = Phrases(), pre
 
 
 def _labels(phrases: Phrases) -> "_Labels":
-    return {MoveEnd.FROM: phrases.moved_from, MoveEnd.TO: phrases.moved_to}
+    return {MoveEnd.FROM: phrases.moved_from, MoveEnd.TO: phrases.moved_to, MoveEnd.UNNAMED: phrases.moved}
 
 
 def _mark(struck: str) -> str:

@@ -8,19 +8,18 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from negotiate.markup.appearance import Appearance, appearance_of
+from negotiate.markup.move_places import places_of
 from negotiate.markup.redline import Block, BlockState, MoveEnd, Tagged, blocks, laid_together
 from negotiate.markup.stretches import RedlineStretch
 from negotiate.text.arrangement.factoring import factored, may_arrange
 from negotiate.text.diff.paragraphs.compare import ComparedParagraphs, Comparison, ParagraphChange, compare
 from negotiate.text.edits import Edit, Tokens, apply
-from negotiate.text.marks.paragraphs import Paragraph, shorthand
+from negotiate.text.marks.paragraphs import Paragraph
 from negotiate.text.tokens import tokenize
 
 #: Gives the tags of words struck, of words added and of what says where they moved, by where they stand: in
 #: characters of the old text and of the new one, below 0 for words that it does not have.
 TagsAt = Callable[[int, int], tuple[str, str, str]]
-#: Characters by which a paragraph without a number is named.
-_ENOUGH = 40
 #: Letters of a word that says something, words of as many that stand everywhere, and the first character of Chinese.
 _TELLING, _COMMON, _FIRST_HAN = 3, frozenset({"the", "and", "for", "les", "des", "los", "las", "del", "que"}), "\u3400"
 
@@ -108,27 +107,20 @@ def compared_blocks(comparison: Comparison, tags: TagsAt) -> Iterator[Block]:
         for block in blocks(tuple(_of_entry(entry, comparison, (old, new), tags)), old, new):
             match entry.kind:
                 case ParagraphChange.MOVED:
-                    place = place_of(comparison.old, entry.old[0])
+                    place, _ = places_of(entry, comparison)
                     mark = tags(-1, comparison.new[entry.new[0]].start)[2]
-                    yield replace(block, state=BlockState.MOVED, move=MoveEnd.FROM, place=place, mark=mark)
+                    yield _placed(replace(block, state=BlockState.MOVED, mark=mark), MoveEnd.FROM, place)
                 case ParagraphChange.DEPARTED:
-                    place = place_of(comparison.new, entry.new[0])
+                    _, place = places_of(entry, comparison)
                     mark = tags(comparison.old[entry.old[0]].start, -1)[2]
-                    yield replace(block, state=BlockState.DEPARTED, move=MoveEnd.TO, place=place, mark=mark)
+                    yield _placed(replace(block, state=BlockState.DEPARTED, mark=mark), MoveEnd.TO, place)
                 case _:
                     yield block
 
 
-def place_of(found: Sequence[Paragraph], number: int) -> str:
-    """Name the place of a paragraph: by its number, or by what it stands behind."""
-    paragraph = found[number]
-    if paragraph.enumerator:
-        return shorthand(paragraph.path)
-    if not number:
-        return "the beginning"
-    words = " ".join(found[number - 1].text.split())
-    shown = words if len(words) <= _ENOUGH else words[: _ENOUGH - 1].rsplit(" ", 1)[0] + "…"
-    return f"the place behind “{shown}”"
+def _placed(block: Block, end: MoveEnd, place: str) -> Block:
+    """Return a block with where it moved from or to, where there are words for that."""
+    return replace(block, move=end if place else MoveEnd.UNNAMED, place=place)
 
 
 def _of_entry(

@@ -36,10 +36,11 @@ class BlockState(Enum):
 
 
 class MoveEnd(Enum):
-    """Which end of a move a block is."""
+    """Which end of a move a block is; unnamed where no words tell the other end."""
 
     FROM = "from"
     TO = "to"
+    UNNAMED = "unnamed"
 
 
 @dataclass(frozen=True, slots=True)

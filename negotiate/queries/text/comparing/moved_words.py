@@ -8,7 +8,8 @@ from dataclasses import replace
 from itertools import accumulate
 from typing import NamedTuple
 
-from negotiate.markup.moved_blocks import edit_spans, moved_in, nearest, place_of
+from negotiate.markup.move_places import told_move
+from negotiate.markup.moved_blocks import edit_spans, moved_in, nearest
 from negotiate.state.text.excerpts import AROUND, Excerpt, excerpts, surroundings
 from negotiate.text.diff.diff import diff
 from negotiate.text.diff.paragraphs.compare import ComparedParagraphs, Comparison, ParagraphChange
@@ -146,6 +147,5 @@ def _inside(entry: ComparedParagraphs, edits: Sequence[Edit], begins: tuple[int,
 
 def _only_moved(entry: ComparedParagraphs, comparison: Comparison) -> Excerpt:
     """Return a paragraph that moved as it begins now, with from where to where."""
-    places = place_of(comparison.old, entry.old[0]), place_of(comparison.new, entry.new[0])
     _, begins = surroundings(tokenize(entry.new_text), 0, 0, OPENING)
-    return Excerpt("", "", "", begins, "from {} to {}".format(*places))
+    return Excerpt("", "", "", begins, told_move(entry, comparison))
