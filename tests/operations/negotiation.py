@@ -27,6 +27,7 @@ from negotiate.operations.publishing import preparations, rounds
 from negotiate.operations.publishing.publications import Terms
 from negotiate.operations.record import hold, instrument_chain, record
 from negotiate.operations.text import instruments
+from negotiate.operations.text.arranging.placement import delete_clause
 from negotiate.operations.text.versions import changed_version, version_origin, write_version
 from negotiate.queries.amendments.writing.forms import blank_sub_amendment
 from negotiate.state.desk.choices import Choices
@@ -156,6 +157,23 @@ def corrected(db: Session, cast: Cast, clause: Clause, old: str, new: str) -> Ve
     changes = [Attributed(edit, version_origin(code)) for edit in diff(before.wording.text, wording.text)]
     new = changed_version(before, VersionKind.EDITORIAL, wording, code, changes)
     version = write_version(db, cast.sefa.actor, clause, new)
+    _tell(db, cast, version)
+    return version
+
+
+def taken_out(db: Session, cast: Cast, clause: Clause) -> Version:
+    """Take a clause out of the text, by the secretariat's hand."""
+    version = delete_clause(db, cast.sefa.actor, current_version(db, clause))
+    _tell(db, cast, version)
+    return version
+
+
+def brought_back(db: Session, cast: Cast, gone: Version, wording: Wording) -> Version:
+    """Write words for a clause that was taken out."""
+    code = new_code()
+    changes = [Attributed(edit, version_origin(code)) for edit in diff(gone.wording.text, wording.text)]
+    new = changed_version(gone, VersionKind.MERGE, wording, code, changes)
+    version = write_version(db, cast.sefa.actor, gone.clause, new)
     _tell(db, cast, version)
     return version
 

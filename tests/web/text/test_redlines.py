@@ -12,10 +12,11 @@ from negotiate.operations.text.arranging.arrangement import move
 from negotiate.operations.text.instruments import import_text, set_audience
 from negotiate.state.rows import by_code
 from negotiate.state.text.order import order_of
-from negotiate.state.text.versions import standing_versions
+from negotiate.state.text.versions import current_version, standing_versions
 from negotiate.store import Store
+from negotiate.text.wording import Wording
 from tests.cast import Cast, Player
-from tests.operations.negotiation import Draft, corrected, published
+from tests.operations.negotiation import Draft, brought_back, corrected, published, taken_out
 from tests.operations.text.arranging.test_arrangement import EDITORIAL
 from tests.web.desk.test_merges import desk
 from tests.web.talks import Talks
@@ -189,3 +190,27 @@ def test_a_clause_that_moved_says_whence_and_whither_on_every_view_and_in_the_ta
     assert all("moved from after Article 2 to after Article 1" in page for page in views)
     assert "from after Article 2 to after Article 1" in words(client.get(f"{url}/table?after=working").text)
     assert "from after Article 2 to after Article 1" in client.get(f"{url}/table.csv?after=working").text
+
+
+def test_a_heading_that_went_is_struck_on_every_view(
+    client_for: ClientFor, cast: Cast, talks: Talks, store: Store
+) -> None:
+    with store.writing() as db:
+        clause = by_code(db, Clause, talks.conduct)
+        body = current_version(db, clause).body
+        brought_back(db, cast, taken_out(db, cast, clause), Wording("", body.replace("hospitals", "clinics")))
+    client = client_for(cast.nadia)
+    pages = [changes(client, talks, after="working", view=view) for view in ("", "passages", "side")]
+
+    assert all(re.search("<h2[^>]*>(?:(?!</h2>).)*<del[^>]*>Conduct</del>", page, re.DOTALL) for page in pages)
+
+
+def test_what_stands_beside_a_clause_is_called_by_plain_words(
+    client_for: ClientFor, cast: Cast, talks: Talks, store: Store
+) -> None:
+    with store.writing() as db:
+        taken_out(db, cast, by_code(db, Clause, talks.conduct))
+    page = changes(client_for(cast.nadia), talks, after="working")
+
+    assert 'aria-label="Beside Article 2"' in page
+    assert re.findall('aria-label="[^"]*[<&][^"]*"', page) == []
