@@ -51,6 +51,7 @@ from negotiate.policy import Act, Actor, may, require
 from negotiate.policy.speaking import Said
 from negotiate.state.amendments.columns import IS_OPEN
 from negotiate.state.house.seats import as_taking_part, delegation_of, office_of, seated_in
+from negotiate.state.once import DEED_ZONE
 from negotiate.state.rows import CodedRow, by_code
 from negotiate.state.withheld import everything, in_sight_of
 
@@ -117,6 +118,7 @@ def opened(
     in_sight_of(db, actor)
     thing = by_code(db, kind, code)
     ask(actor, act, thing)
+    _note_zone(db, thing)
     row = _row(actor, act, thing)
     hold(db, _public_chains(act, thing))
     hold(db, _private_chains(db, actor, act, thing) | _told_chains(db, telling))
@@ -127,6 +129,12 @@ def opened(
     ask(actor, act, thing)
     _check_decided(db, act, thing)
     return thing
+
+
+def _note_zone(db: Session, thing: Coded) -> None:
+    """Note by which clocks a refusal of the deed is to tell instants: she sees the instrument that it is upon."""
+    if (instrument := instrument_of(thing)) is not None:
+        db.info[DEED_ZONE] = instrument.zone
 
 
 def _told_chains(db: Session, telling: Telling | None) -> set[str]:

@@ -13,6 +13,8 @@ from sqlalchemy.orm import Session
 _READ = "read once"
 #: Under which names a session keeps in whose sight it is, and whether it finds everything (see `withheld`).
 IN_SIGHT_OF, EVERYTHING = "in sight of", "everything in sight"
+#: Under which name a session keeps the time zone of the instrument upon which a deed has begun.
+DEED_ZONE = "zone of the deed"
 P = ParamSpec("P")
 Result = TypeVar("Result")
 Reading = Callable[Concatenate[Session, P], Result]

@@ -26,6 +26,12 @@ def open_round(db: Session, instrument: Instrument) -> Round | None:
     return db.scalar(select(Round).where(Round.instrument_id == instrument.id, *_IS_OPEN))
 
 
+def last_round(db: Session, instrument: Instrument) -> Round | None:
+    """Return the round that is open or was the last to be open; None before the first."""
+    begun = select(Round).where(Round.instrument_id == instrument.id, Round.opened_at.is_not(None))
+    return db.scalar(begun.order_by(Round.number.desc()).limit(1))
+
+
 def open_rounds(db: Session, instruments: Iterable[Instrument]) -> dict[int, Round]:
     """Return the open rounds of several instruments with their deadlines, by the id of the instrument."""
     return _open(db, tuple(row.id for row in instruments))

@@ -24,7 +24,7 @@ from negotiate.operations.house.sign_ins import note_use
 from negotiate.policy import NOBODY
 from negotiate.state.house.actors import CameByToken, CameIn
 from negotiate.state.house.sign_ins import UNUSED, is_noted
-from negotiate.state.once import reads_once
+from negotiate.state.once import DEED_ZONE, reads_once
 from negotiate.state.withheld import in_sight_of
 from negotiate.store import WEB, Store
 from negotiate.web import blueprints as pages
@@ -97,7 +97,7 @@ class House(Flask):
                 in_sight_of(g.db, g.actor)
                 return view()
             finally:
-                g.pop("db")
+                g.deed_zone = g.pop("db").info.get(DEED_ZONE, "")
 
     def _note_use(self, door: CameIn | CameByToken | None) -> None:
         """Note now and then that a way in is in use: in a transaction of its own, for who reads writes nothing."""

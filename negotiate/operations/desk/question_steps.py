@@ -13,7 +13,7 @@ from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
 from negotiate.operations.sizes import check_rationale, says_something
 from negotiate.policy import Act, Actor
-from negotiate.state.desk.rival_readings import stands_as_put
+from negotiate.state.desk.rival_readings import is_deferred, stands_as_put
 from negotiate.state.house.actors import person_name
 
 #: What the record calls a step, by what it does and whether it names a day.
@@ -70,6 +70,8 @@ def resume_question(db: Session, actor: Actor, question_code: str, note: str = "
     question = _opened(db, actor, question_code, note, "why")
     if question.ending is None:
         raise Invalid("This question has not been ended.")
+    if is_deferred(db, question):
+        raise Invalid("Its amendments are deferred to the next round. Take it up again once that is open.")
     if not stands_as_put(db, question):
         raise Invalid("The amendments no longer meet in these words. Put the readings as they are now.")
     step = _step(question, actor, QuestionTurn.RESUMED, note)

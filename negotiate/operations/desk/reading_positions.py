@@ -24,7 +24,7 @@ from negotiate.operations.comments.stances import (
 from negotiate.operations.opening import opened
 from negotiate.policy import Act, Actor
 from negotiate.state.comments.reading_positions import read_on_readings, standing_on_readings
-from negotiate.state.desk.rival_readings import stands_as_put
+from negotiate.state.desk.rival_readings import is_deferred, stands_as_put
 from negotiate.state.house.actors import person_name
 
 
@@ -76,6 +76,11 @@ def _check_asked(db: Session, question: ClashQuestion) -> None:
         raise Stale(
             f"{person_name(ending.made_by)} has ended this question, so that no position is taken on its readings any "
             f"more. The reason that was given: “{ending.note}”"
+        )
+    if is_deferred(db, question):
+        raise Stale(
+            "The amendments of this question are deferred to the next round, so that no position is taken on its "
+            "readings until it is asked again with them."
         )
     if not stands_as_put(db, question):
         raise Stale(

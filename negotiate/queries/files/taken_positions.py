@@ -18,7 +18,7 @@ from negotiate.queries.text.margin_notes import AmendmentNote
 from negotiate.state.amendments.columns import IS_LATEST
 from negotiate.state.comments import amendment_positions, publication_positions, reading_positions, text_positions
 from negotiate.state.desk.question_names import question_name
-from negotiate.state.desk.rival_readings import clash_names
+from negotiate.state.desk.rival_readings import clash_names, deferred_names
 from negotiate.state.text.lines import NamedClause, newest_names, readable_names, readable_text
 from negotiate.text.wording import full_name
 
@@ -68,7 +68,8 @@ def reading_positions_to_take(db: Session, actor: Actor, instrument: Instrument)
     """Yield the positions on readings of clashes that an actor reads, in the order in which they were taken."""
     if not may(actor, Act.SEE_TABLE, instrument):
         return
-    read, names = reading_positions.read_on_readings(db, actor, instrument), clash_names(db, instrument)
+    read = reading_positions.read_on_readings(db, actor, instrument)
+    names = clash_names(db, instrument) | deferred_names(db, instrument)
     stand = reading_positions.standing_on_readings(read)
     for row in read:
         question = row.reading.question

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session, joinedload, selectinload
@@ -25,7 +26,7 @@ from negotiate.policy import Act, Actor, may
 from negotiate.queries.positions.stance_lines import SaidOfWords, StanceLine, standing_and_former
 from negotiate.state.comments.reading_positions import read_on_readings, standing_on_readings
 from negotiate.state.desk.question_names import asked_of
-from negotiate.state.desk.rival_readings import clash_names
+from negotiate.state.desk.rival_readings import clash_names, deferred_names
 from negotiate.state.house.actors import person_name
 from negotiate.state.text.excerpts import surroundings
 from negotiate.text.diff.diff import diff
@@ -46,6 +47,13 @@ _LOADED = (
     .joinedload(Revision.amendment)
     .joinedload(Amendment.delegation),
 )
+
+
+class StandsWhen(NamedTuple):
+    """Whether the amendments of a question meet in its words now, and whether they do later, in the next round."""
+
+    now: bool
+    later: bool
 
 
 @dataclass(frozen=True)
@@ -100,6 +108,8 @@ class StepLine:
 class AskedQuestion:
     """A clash as it was put to delegations; `stands` while the amendments still meet in just these words.
 
+    It `is_deferred` while its amendments wait for the next round in just these words, so that it stands again then.
+
     `words` names what it is about, `first_until` is the day as it was put, `ending` the step that has ended it. It
     `is_late` where its day has passed: whoever answers is still heard, and nobody is asked any more.
     """
@@ -123,6 +133,7 @@ class AskedQuestion:
     steps: tuple[StepLine, ...]
     ending: StepLine | None
     stands: bool
+    is_deferred: bool
     readings: tuple[AskedReading, ...]
 
     @property
@@ -162,14 +173,22 @@ def asked_questions(
     rows = list(db.scalars(query.options(*_LOADED).order_by(ClashQuestion.id.desc())))
     if not rows:
         return ()
-    names, said = clash_names(db, instrument), _said(db, actor, instrument, rows)
-    return tuple(_question(actor, row, said, stands=(row.version_id, row.place) in names) for row in rows)
+    found, said = _found(db, instrument, rows), _said(db, actor, instrument, rows)
+    return tuple(_question(actor, row, said, found[row.id]) for row in rows)
 
 
 def asked_on(db: Session, actor: Actor, version: Version) -> dict[str, AskedQuestion]:
     """Return what was put to delegations on a version of a clause, by the name of the clash."""
     found = asked_questions(db, actor, version.clause.instrument, ClashQuestion.version_id == version.id)
     return {question.place: question for question in found}
+
+
+def _found(db: Session, instrument: Instrument, rows: Sequence[ClashQuestion]) -> dict[int, StandsWhen]:
+    """Return how each question stands, by its id."""
+    named = {row.id: (row.version_id, row.place) for row in rows}
+    now = clash_names(db, instrument)
+    later = deferred_names(db, instrument) - now if not now.issuperset(named.values()) else ()
+    return {row_id: StandsWhen(name in now, name in later) for row_id, name in named.items()}
 
 
 _Said = dict[int, list[ReadingPosition]]
@@ -184,7 +203,7 @@ def _said(db: Session, actor: Actor, instrument: Instrument, rows: Sequence[Clas
     return found
 
 
-def _question(actor: Actor, row: ClashQuestion, said: _Said, *, stands: bool) -> AskedQuestion:
+def _question(actor: Actor, row: ClashQuestion, said: _Said, standing: StandsWhen) -> AskedQuestion:
     version, tokens = row.version, tokenize(row.version.wording.text)
     before, after = surroundings(tokens, row.start, row.end, AROUND)
     base, steps = row.base.words, _steps(row)
@@ -207,8 +226,9 @@ def _question(actor: Actor, row: ClashQuestion, said: _Said, *, stands: bool) ->
         asked_by=row.asked_by.name,
         steps=steps,
         ending=steps[row.ending.number - 1] if row.ending else None,
-        stands=stands,
-        readings=tuple(_reading(actor, base, one, said.get(one.id, ()), stands=stands) for one in row.readings),
+        stands=standing.now,
+        is_deferred=standing.later,
+        readings=tuple(_reading(actor, base, one, said.get(one.id, ()), stands=any(standing)) for one in row.readings),
     )
 
 

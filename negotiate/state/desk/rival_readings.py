@@ -5,19 +5,19 @@ is what was decided and is told only when it is published, so that whoever asks 
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from negotiate.models import ClashQuestion, Clause, Instrument
+from negotiate.models import ClashQuestion, Clause, FateKind, Instrument, Round, Withdrawal
 from negotiate.state.amendments.standing_wordings import StandingWordings
 from negotiate.state.desk.choices import Choices
 from negotiate.state.desk.desk import Desk, region_key
 from negotiate.state.desk.round_amendments import RoundAmendment, round_amendments, standing_clauses
 from negotiate.state.remembered import Remembered
-from negotiate.state.rounds import open_round
+from negotiate.state.rounds import last_round, open_round
 from negotiate.state.stamps import stamps_of
 from negotiate.state.withheld import as_published
 from negotiate.text.edits import Tokens
@@ -28,7 +28,8 @@ from negotiate.text.wording import full_name
 ClashName = tuple[int, str]
 #: The clashes of an instrument by its code and the state of its journal, which tells of all that changes them.
 _names: Remembered[frozenset[ClashName]] = Remembered(256)
-
+#: The clashes that will stand again in the next round, in the same way.
+_deferred: Remembered[frozenset[ClashName]] = Remembered(256)
 #: Whether any clash can be put, by the code of its clause and the state of the journal.
 _puttable: Remembered[bool] = Remembered(1024)
 
@@ -73,9 +74,23 @@ def clash_names(db: Session, instrument: Instrument) -> frozenset[ClashName]:
     return _names.get((instrument.code, stamps_of(db, instrument.code)), lambda: _named(db, instrument))
 
 
+def deferred_names(db: Session, instrument: Instrument) -> frozenset[ClashName]:
+    """Return what names the clashes, of clauses of which any was put, whose amendments were deferred in these words.
+
+    They stand again as soon as the next round is open, unless the words or the amendments change until then.
+    """
+    return _deferred.get((instrument.code, stamps_of(db, instrument.code)), lambda: _named_later(db, instrument))
+
+
 def stands_as_put(db: Session, question: ClashQuestion) -> bool:
     """Say whether a clash still has the very readings that were put to delegations."""
     return (question.version_id, question.place) in clash_names(db, question.instrument)
+
+
+def is_deferred(db: Session, question: ClashQuestion) -> bool:
+    """Say whether a clash that stands no more has the very readings that will be put again in the next round."""
+    name = question.version_id, question.place
+    return name in deferred_names(db, question.instrument) and not stands_as_put(db, question)
 
 
 def _can_be_put(db: Session, clause: Clause) -> bool:
@@ -87,15 +102,35 @@ def _can_be_put(db: Session, clause: Clause) -> bool:
 
 
 def _named(db: Session, instrument: Instrument) -> frozenset[ClashName]:
-    asked = select(ClashQuestion.clause_id).where(ClashQuestion.instrument_id == instrument.id).distinct()
-    clauses = db.scalars(asked).all()
+    clauses = _asked_of(db, instrument)
     with as_published(db):
-        return frozenset(
-            (desk.clause.version_id, region_key(region))
-            for desk in (_desks(db, instrument, clauses) if clauses else ())
-            for region in desk.merge.regions
-            if region.is_disputed
-        )
+        return _names_on(_desks(db, instrument, clauses) if clauses else ())
+
+
+def _named_later(db: Session, instrument: Instrument) -> frozenset[ClashName]:
+    clauses = _asked_of(db, instrument)
+    with as_published(db):
+        round = last_round(db, instrument) if clauses else None
+        if round is None:
+            return frozenset()
+        rows = [row for row in round_amendments(db, round, clauses) if row.fate is FateKind.DEFERRED]
+        gone = set(db.scalars(select(Withdrawal.amendment_id).where(Withdrawal.amendment_id.in_([r.id for r in rows]))))
+        return _names_on(_desks_of(db, round, clauses, [row for row in rows if row.id not in gone]))
+
+
+def _asked_of(db: Session, instrument: Instrument) -> Sequence[int]:
+    """Return the clauses of which any clash was put."""
+    asked = select(ClashQuestion.clause_id).where(ClashQuestion.instrument_id == instrument.id).distinct()
+    return db.scalars(asked).all()
+
+
+def _names_on(desks: Iterable[Desk]) -> frozenset[ClashName]:
+    return frozenset(
+        (desk.clause.version_id, region_key(region))
+        for desk in desks
+        for region in desk.merge.regions
+        if region.is_disputed
+    )
 
 
 def _desks(db: Session, instrument: Instrument, clauses: Sequence[int]) -> list[Desk]:
@@ -103,13 +138,18 @@ def _desks(db: Session, instrument: Instrument, clauses: Sequence[int]) -> list[
     round = open_round(db, instrument)
     if round is None:
         return []
-    waiting: dict[int, list[RoundAmendment]] = defaultdict(list)
-    for row in round_amendments(db, round, clauses):
-        if row.fate is None:
-            waiting[row.clause_id].append(row)
-    wordings = StandingWordings(db, instrument, clauses)
-    found = [one for one in standing_clauses(db, round) if one.id in waiting]
-    return [Desk(one, tuple(waiting[one.id]), Choices(), wordings) for one in found]
+    waiting = [row for row in round_amendments(db, round, clauses) if row.fate is None]
+    return _desks_of(db, round, clauses, waiting)
+
+
+def _desks_of(db: Session, round: Round, clauses: Sequence[int], rows: Iterable[RoundAmendment]) -> list[Desk]:
+    """Return the desks of clauses with these amendments on them, where there are any."""
+    by_clause: dict[int, list[RoundAmendment]] = defaultdict(list)
+    for row in rows:
+        by_clause[row.clause_id].append(row)
+    wordings = StandingWordings(db, round.instrument, clauses)
+    found = [one for one in standing_clauses(db, round) if one.id in by_clause]
+    return [Desk(one, tuple(by_clause[one.id]), Choices(), wordings) for one in found]
 
 
 def _on(desk: Desk) -> ClausesClashes:

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 from negotiate.errors import Forbidden, Invalid, Stale
 from negotiate.models import Chain, ClashQuestion, RecordEntry, Stance, ThreadReach
 from negotiate.operations.desk.reading_positions import NewReadingPosition, withdraw_from_reading
+from negotiate.operations.publishing.rounds import defer_rest
 from negotiate.queries.record.verification import verify
 from tests.cast import Cast
 from tests.operations.asking import answered, put
@@ -61,6 +62,16 @@ def test_none_is_taken_on_readings_that_stand_no_more(db: Session, cast: Cast, q
         answered(db, cast.nadia, question)
 
     assert (refusal.value.yours, refusal.value.theirs) == ("", "")
+
+
+def test_of_what_is_deferred_none_is_taken_until_the_next_round_asks_again(
+    db: Session, cast: Cast, question: ClashQuestion
+) -> None:
+    negotiation = begun(db, question.instrument.code)
+    defer_rest(db, cast.sefa.actor, negotiation.round.code, "Out of time.")
+
+    with pytest.raises(Stale, match="deferred to the next round"):
+        answered(db, cast.nadia, question)
 
 
 def test_a_form_sent_twice_states_it_once(db: Session, cast: Cast, question: ClashQuestion) -> None:

@@ -4,7 +4,9 @@ from sqlalchemy.orm import Session
 
 from negotiate import clock
 from negotiate.models import Disclosure
-from negotiate.state.desk.rival_readings import clash_names, clashes_of
+from negotiate.operations.amendments.tabling import withdraw
+from negotiate.operations.publishing.rounds import defer_rest, open_next
+from negotiate.state.desk.rival_readings import clash_names, clashes_of, is_deferred, stands_as_put
 from tests.cast import Cast
 from tests.operations.asking import put
 from tests.operations.desks import clash
@@ -59,6 +61,31 @@ def test_one_that_was_decided_is_gone_where_that_is_told_at_once(db: Session, ca
     merged(db, cast, negotiation, negotiation.conduct, "adopt 0")
 
     assert (words(db, negotiation), clash_names(db, negotiation.instrument)) == ([], frozenset())
+
+
+def test_one_whose_amendments_are_deferred_stands_again_in_the_next_round_in_the_same_words(
+    db: Session, cast: Cast
+) -> None:
+    negotiation = clash(db, cast)
+    question = put(db, cast.sefa, negotiation.conduct)
+    before = is_deferred(db, question)
+    defer_rest(db, cast.sefa.actor, negotiation.round.code, "Out of time.")
+    deferred = is_deferred(db, question)
+    negotiation.round.closed_at = clock.now()
+    db.flush()
+    open_next(db, cast.sefa.actor, negotiation.instrument.code, None)
+
+    assert (before, deferred) == (False, True)
+    assert (is_deferred(db, question), stands_as_put(db, question)) == (False, True)
+
+
+def test_what_is_withdrawn_after_it_was_deferred_comes_back_no_more(db: Session, cast: Cast) -> None:
+    negotiation = clash(db, cast)
+    question = put(db, cast.sefa, negotiation.conduct)
+    defer_rest(db, cast.sefa.actor, negotiation.round.code, "Out of time.")
+    withdraw(db, cast.nadia.actor, question.readings[1].sources[0].revision.amendment.code, "")
+
+    assert not is_deferred(db, question)
 
 
 def test_they_are_reckoned_where_any_was_put_and_nowhere_else(db: Session, cast: Cast) -> None:

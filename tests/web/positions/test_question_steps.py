@@ -9,6 +9,8 @@ from flask.testing import FlaskClient
 
 from negotiate import clock
 from negotiate.models import Clause
+from negotiate.operations.publishing.rounds import defer_rest
+from negotiate.operations.text.instruments import set_zone
 from negotiate.state.rows import by_code
 from negotiate.web.app import House
 from tests.cast import Cast, Player
@@ -102,6 +104,33 @@ def test_once_its_day_has_passed_answers_were_asked_for(client_for: ClientFor, c
 
     assert ("answers are asked for until" in before, "answers were asked for until" in before) == (True, False)
     assert ("answers are asked for until" in after, "answers were asked for until" in after) == (False, True)
+
+
+def test_one_whose_amendments_are_deferred_says_so_and_not_that_its_words_are_others(
+    client_for: ClientFor, cast: Cast, talks: Talks, address: str, app: House
+) -> None:
+    with app.store.writing() as db:
+        defer_rest(db, cast.sefa.actor, talks.round, "Out of time.")
+    page = " ".join(client_for(cast.nadia).get(address).text.split())
+    listed = client_for(cast.nadia).get(f"/instruments/{talks.instrument}/questions").text
+
+    assert "As soon as that is open the question is asked again, in the same words" in page
+    assert "deferred to the next round" in listed
+    assert "earlier wording" not in page + listed
+
+
+def test_a_refusal_tells_instants_by_the_clocks_of_the_instrument(
+    client_for: ClientFor, cast: Cast, talks: Talks, address: str, app: House
+) -> None:
+    with app.store.writing() as db:
+        set_zone(db, cast.sefa.actor, talks.instrument, "Asia/Tokyo")
+    sefa, day = client_for(cast.sefa), clock.now() + timedelta(days=5)
+    sefa.post(f"{address}/day", data={**DAY, "until": within(9), "zone": "Asia/Tokyo"})
+    late = sefa.post(f"{address}/day", data={**DAY, "until": within(5), "zone": "Asia/Tokyo"}).text
+
+    assert "Tokyo</time>" in late.partition("Changed by")[2]
+    assert f"{day.day} {day:%B %Y}, 18:00 Tokyo" in late
+    assert within(5) not in late
 
 
 def test_it_is_taken_up_again(client_for: ClientFor, cast: Cast, address: str) -> None:

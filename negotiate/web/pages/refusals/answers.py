@@ -44,6 +44,8 @@ def register(app: Flask) -> None:
 def refuse(refusal: Refusal) -> ResponseReturnValue:
     """Answer a refusal: the form again, the two texts, the sign-in, or a page with the sentence."""
     g.refusal = refusal
+    if isinstance(refusal, Stale) and (zone := g.get("deed_zone")):
+        g.zone = zone
     if for_programs():
         return of_refusal(refusal)
     match refusal:

@@ -1,6 +1,12 @@
 """What a person typed into a form that is refused: kept in sight, without what is secret."""
 
+import re
+from datetime import datetime
+
 from flask import request
+
+from negotiate.dates.zones import place_of
+from negotiate.web.pages.filters import day
 
 #: What a person typed: the labels of fields, and the words in them.
 Kept = tuple[tuple[str, str], ...]
@@ -63,6 +69,8 @@ CARRIED = frozenset(
         "zone",
     }
 )
+#: How a field of day and time sends what was chosen in it.
+_CHOSEN = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?")
 #: Fields whose name says less than a label should.
 LABELS = {"own": "own words", "body": "text"}
 
@@ -75,7 +83,18 @@ def kept() -> Kept:
     if request.method != "POST":
         return ()
     typed = ((name.partition("-")[0], words) for name, words in request.form.items(multi=True) if words.strip())
-    return tuple((_label(name), words) for name, words in typed if name not in UNSHOWN | CARRIED)
+    return tuple((_label(name), _told(words)) for name, words in typed if name not in UNSHOWN | CARRIED)
+
+
+def _told(words: str) -> str:
+    """Return what was typed; a day and time that was chosen as pages tell it, by the clocks that its form names."""
+    if _CHOSEN.fullmatch(words) is None:
+        return words
+    try:
+        chosen = datetime.fromisoformat(words)
+    except ValueError:
+        return words
+    return f"{day(chosen.date())}, {chosen:%H:%M} {place_of(request.form.get('zone', ''))}".strip()
 
 
 def _label(name: str) -> str:

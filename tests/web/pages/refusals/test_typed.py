@@ -21,6 +21,16 @@ def test_only_what_was_typed_is_given_back_under_words_that_a_person_reads(trial
     assert "h28kqfwsvv" not in answer.text
 
 
+def test_a_day_and_time_that_was_chosen_is_told_in_words_and_what_only_looks_like_one_as_it_is(
+    trial: FlaskClient,
+) -> None:
+    sent = {"day": "2031-01-17T18:00", "note": "2031-13-40T99:00", "zone": "America/New_York", "refusal": "closed"}
+    answer = trial.post("/trial/form", data=sent)
+
+    assert "17 January 2031, 18:00 New York" in answer.text
+    assert "2031-13-40T99:00" in answer.text
+
+
 def test_what_forms_carry_for_the_house_alone_is_not_given_back() -> None:
     pages = [page.read_text(encoding="utf-8") for page in TEMPLATES.rglob("*.html")]
     hidden = {name for page in pages for name in HIDDEN.findall(page)}
