@@ -29,13 +29,12 @@ from negotiate.policy import Act, Actor, require
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.queries.reading.moves_since import moves_since
 from negotiate.queries.reading.unread import ClauseToRead, Novelty, Unread, unread_of
-from negotiate.queries.text.comparing.attributions import ClauseRedline
+from negotiate.queries.text.comparing.attributions import ClauseMove, ClauseRedline
 from negotiate.queries.text.comparing.editions import WORKING, Edition, editions_of
 from negotiate.queries.text.comparing.redlines import compared
 from negotiate.state.reading.watches import Watches
 from negotiate.state.text.levels import levels_of
 from negotiate.state.text.lines import PlainClause, PlainVersion
-from negotiate.state.text.shown_texts import ShownText
 
 #: So many clauses are compared for one page at most, and about so many bytes of them are shown; the next page goes on.
 #: An edit weighs what it brings and what stands around it, a clause what is drawn around it and beside its edits.
@@ -84,6 +83,8 @@ class NamedLine:
     line: ClauseToRead
     label: str
     heading: str
+    #: What to call what became of it.
+    word: str
 
 
 @dataclass(frozen=True)
@@ -141,7 +142,7 @@ def since_page(db: Session, actor: Actor, code: str, start: str = "") -> SincePa
         return SincePage(head, unread.text.name, has_begun=False, beginnings=beginnings)
     part = _part(db, actor, instrument, unread, start)
     today = [line for line in unread.clauses if _is_read_today(line)]
-    names = _names(db, (*part.listed, *today[:LISTED]))
+    names = _names(db, (*part.listed, *today[:LISTED]), part.moves)
     return SincePage(
         head=head,
         text=unread.text.name,
@@ -166,6 +167,7 @@ class _Part:
     news: tuple[ClauseToRead, ...]
     first: int
     shown: tuple[SinceClause, ...]
+    moves: Mapping[int, ClauseMove]
 
     @property
     def after(self) -> int:
@@ -187,7 +189,9 @@ def _part(db: Session, actor: Actor, instrument: Instrument, unread: Unread, sta
     """Return as much of what changed as one page has room for, from a clause on; from the first where it is none."""
     news = unread.news
     first = next((place for place, line in enumerate(news) if line.clause.code == start), 0)
-    return _Part(news, first, tuple(_fitting(_drawn(db, actor, instrument, unread.text, news[first : first + MOST]))))
+    drawn = news[first : first + MOST]
+    moves = moves_since(db, instrument, unread.text, news if len(news) <= LISTED else drawn)
+    return _Part(news, first, tuple(_fitting(_drawn(db, actor, instrument, moves, drawn))), moves)
 
 
 def _delegations(db: Session, instrument: Instrument, watches: Watches) -> tuple[WatchedDelegation, ...]:
@@ -205,12 +209,19 @@ def _is_read_today(line: ClauseToRead) -> bool:
     return read is not None and read.marked_at.date() == clock.today()
 
 
-def _names(db: Session, lines: Iterable[ClauseToRead]) -> dict[int, NamedLine]:
+def _names(db: Session, lines: Iterable[ClauseToRead], moves: Mapping[int, ClauseMove]) -> dict[int, NamedLine]:
     """Return the lines with their names, by clause: of one that was taken out, as it was read."""
     by_version = {_named_by(line): line for line in lines}
     query = select(Version.id, Version.label, Version.heading).where(Version.id.in_(by_version))
-    named = (NamedLine(by_version[row.id], row.label, row.heading) for row in db.execute(query))
-    return {one.line.clause.id: one for one in named}
+    found = ((by_version[row.id], row) for row in db.execute(query))
+    return {line.clause.id: NamedLine(line, row.label, row.heading, _word(line, moves)) for line, row in found}
+
+
+def _word(line: ClauseToRead, moves: Mapping[int, ClauseMove]) -> str:
+    """Return what to call what became of a clause: one that moved away and back came back."""
+    move = moves.get(line.clause.id)
+    is_back = line.novelty is Novelty.MOVED and move is not None and move.is_back
+    return (Novelty.CAME_BACK if is_back else line.novelty).value
 
 
 def _named_by(line: ClauseToRead) -> int:
@@ -219,9 +230,9 @@ def _named_by(line: ClauseToRead) -> int:
 
 
 def _drawn(
-    db: Session, actor: Actor, instrument: Instrument, text: ShownText, lines: Sequence[ClauseToRead]
+    db: Session, actor: Actor, instrument: Instrument, moves: Mapping[int, ClauseMove], lines: Sequence[ClauseToRead]
 ) -> Iterator[SinceClause]:
-    """Yield clauses of a text against what their reader knows of them."""
+    """Yield clauses of a text, with their moves, against what their reader knows of them."""
     wanted = {line.clause.version_id for line in lines} | {line.read.version_id for line in lines if line.read}
     versions = {row.id: PlainVersion._make(row) for row in db.execute(_VERSIONS, {"ids": sorted(wanted)})}
     ids = [line.clause.id for line in lines]
@@ -230,7 +241,6 @@ def _drawn(
     new = [(clauses[line.clause.id], versions[line.clause.version_id]) for line in lines if not line.clause.is_deleted]
     redlines = {redline.code: redline for redline in compared(db, old, new)}
     levels, fates = levels_of(db, instrument), _own_fates(db, actor, instrument, lines)
-    moves = moves_since(db, instrument, text, lines)
     for line in lines:
         version = versions[line.clause.version_id]
         yield SinceClause(

@@ -1,13 +1,14 @@
 """What is new to a person in a text, clause by clause: against what she has read of each herself."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from negotiate.models import Instrument
+from negotiate.models import Clause, Instrument, Version, VersionKind
 from negotiate.policy import Act, Actor, may
 from negotiate.state.reading.marks import Read, read_by, reads_of
 from negotiate.state.reading.watches import Watches, watches_in, watches_of
@@ -22,13 +23,15 @@ class Novelty(Enum):
     ADDED = "new clause"
     REMOVED = "deleted clause"
     MOVED = "moved"
+    #: It was taken out of the text and brought back, and reads as she read it.
+    CAME_BACK = "came back"
     #: She has begun to read this text, but never marked this clause, which was there then.
     NOT_READ = "not read yet"
     READ = "read"
 
 
 #: What counts as changed since she read it.
-NEWS = frozenset({Novelty.CHANGED, Novelty.ADDED, Novelty.REMOVED, Novelty.MOVED})
+NEWS = frozenset({Novelty.CHANGED, Novelty.ADDED, Novelty.REMOVED, Novelty.MOVED, Novelty.CAME_BACK})
 
 
 @dataclass(frozen=True)
@@ -79,7 +82,8 @@ def unread_of(db: Session, actor: Actor, instrument: Instrument) -> Unread | Non
     text = text_now(db, actor, instrument)
     if text is None:
         return None
-    return _unread(text, read_by(db, actor, instrument), watches_of(db, actor, instrument))
+    reads = read_by(db, actor, instrument)
+    return _unread(text, reads, watches_of(db, actor, instrument), _brought_back(db, [(text, reads)]))
 
 
 def unread_where_begun(db: Session, actor: Actor, instruments: Iterable[Instrument]) -> dict[int, Unread]:
@@ -89,13 +93,37 @@ def unread_where_begun(db: Session, actor: Actor, instruments: Iterable[Instrume
     begun = [row for row in followed if row.id in reads]
     texts = texts_now(db, actor, begun) if begun else {}
     watches = watches_in(db, actor, begun) if begun else {}
-    return {key: _unread(text, reads[key], watches[key]) for key, text in texts.items()}
+    back = _brought_back(db, [(text, reads[key]) for key, text in texts.items()])
+    return {key: _unread(text, reads[key], watches[key], back) for key, text in texts.items()}
 
 
-def _unread(text: ShownText, reads: Mapping[int, Read], watches: Watches) -> Unread:
+def _brought_back(db: Session, texts: Iterable[tuple[ShownText, Mapping[int, Read]]]) -> frozenset[int]:
+    """Return the clauses that left a working text since they were read, and stand there again in the same words.
+
+    Who reads published texts alone is not told of what went on between them.
+    """
+    numbers = {
+        clause.id: read.number
+        for text, reads in texts
+        for clause in (text.clauses if text.is_working else ())
+        if (read := reads.get(clause.id)) and clause.number > read.number + 1 and read.says(clause)
+    }
+    if not numbers:
+        return frozenset()
+    query = select(Version.clause_id, Version.number).join(Clause, Clause.id == Version.clause_id)
+    gone = query.join(Instrument, Instrument.id == Clause.instrument_id).where(
+        Version.clause_id.in_(numbers), Version.kind == VersionKind.DELETION, Version.language == Instrument.language
+    )
+    return frozenset(clause for clause, number in db.execute(gone) if number > numbers[clause])
+
+
+def _unread(text: ShownText, reads: Mapping[int, Read], watches: Watches, back: Container[int]) -> Unread:
     began = min((read.began_at for read in reads.values()), default=None)
     lines = (_line(clause, reads.get(clause.id), watches.clauses.get(clause.id, ()), began) for clause in text.clauses)
-    return Unread(text, bool(reads), tuple(line for line in lines if line is not None), watches)
+    found = [line for line in lines if line is not None]
+    # one that was moved as well has its move told beside that
+    shown = (replace(line, novelty=Novelty.CAME_BACK) if line.clause.id in back else line for line in found)
+    return Unread(text, bool(reads), tuple(shown), watches)
 
 
 def _line(
@@ -111,6 +139,6 @@ def _line(
 def _novelty(clause: ShownClause, read: Read) -> Novelty:
     if clause.is_deleted:
         return Novelty.READ if read.version_id == clause.version_id else Novelty.REMOVED
-    if (read.hash, read.label) != (clause.hash, clause.label):
+    if not read.says(clause):
         return Novelty.CHANGED
     return Novelty.MOVED if clause.last_move > read.moves else Novelty.READ

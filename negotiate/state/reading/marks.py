@@ -28,6 +28,10 @@ class Read(NamedTuple):
     marked_at: datetime
     began_at: datetime
 
+    def says(self, shown: ShownClause) -> bool:
+        """Say whether a clause, as a text shows it, has the words and the label that she has read."""
+        return (self.hash, self.label) == (shown.hash, shown.label)
+
     def is_before(self, shown: ShownClause) -> bool:
         """Say whether a clause, as a text shows it, is newer than what she has read, or stands elsewhere."""
         return self.number < shown.number or self.moves < shown.last_move

@@ -52,6 +52,11 @@ class ShownText:
     moves: int
     clauses: tuple[ShownClause, ...]
 
+    @property
+    def is_working(self) -> bool:
+        """Say whether it is the working text, of some time, and no publication."""
+        return self.name.startswith(f"{WORKING}.")
+
 
 class PastMove(NamedTuple):
     """A move: the clause, and behind which it stood."""

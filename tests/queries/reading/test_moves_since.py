@@ -10,6 +10,7 @@ from negotiate.operations.text.versions import NewVersion, write_version
 from negotiate.queries.text.comparing.attributions import ClauseMove
 from negotiate.state.desk.choices import WholeDecision
 from negotiate.text.wording import Wording
+from negotiate.web.pages.drawing.passages import outlined_news
 from tests.cast import Cast
 from tests.operations.desk.test_merges import choices, move_asked
 from tests.operations.negotiation import Negotiation, corrected
@@ -52,6 +53,21 @@ def test_what_left_and_stands_where_it_stood_came_back_and_says_where_it_stood_m
     assert found[1].redline.move.told == (
         "came back to after Article 1; meanwhile it stood after Article 3, at the beginning"
     )
+
+
+def test_what_left_and_came_back_is_listed_as_that(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    read(db, cast.sefa, negotiation)
+    first, second, last = negotiation.clauses
+    moved(db, cast, negotiation, second, last.code)
+    away = page(db, cast.sefa, negotiation)
+    moved(db, cast, negotiation, second, first.code)
+    back = page(db, cast.sefa, negotiation)
+
+    assert [[one.word for one in found.listed] for found in (away, back)] == [["moved"], ["came back"]]
+    assert [[one.status for one in outlined_news(found, "/since")[0].clauses] for found in (away, back)] == [
+        ["moved"],
+        ["came back"],
+    ]
 
 
 def test_what_a_merge_moved_came_back_once_the_merge_is_taken_back(

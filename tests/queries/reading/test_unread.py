@@ -5,13 +5,15 @@ from datetime import timedelta
 from sqlalchemy.orm import Session
 
 from negotiate import clock
-from negotiate.models import Attention
+from negotiate.models import Attention, Audience
 from negotiate.operations.reading.marks import mark_all, mark_clause
 from negotiate.operations.reading.watching import attend_to_clause
+from negotiate.operations.text.instruments import set_audience
 from negotiate.policy import COMMAND_LINE
-from negotiate.queries.reading.unread import Unread, unread_of
+from negotiate.queries.reading.unread import Novelty, Unread, unread_of, unread_where_begun
+from negotiate.state.text.versions import current_version
 from tests.cast import Cast, Player
-from tests.operations.negotiation import Negotiation, corrected
+from tests.operations.negotiation import Negotiation, brought_back, corrected, published, taken_out
 
 
 def unread(db: Session, player: Player, negotiation: Negotiation) -> Unread:
@@ -64,3 +66,47 @@ def test_who_has_begun_with_one_clause_has_the_others_before_her(
 
 def test_nobody_reads_at_the_command_line(db: Session, negotiation: Negotiation) -> None:
     assert unread_of(db, COMMAND_LINE, negotiation.instrument) is None
+
+
+def read_all(db: Session, player: Player, negotiation: Negotiation) -> None:
+    """Let a player mark everything as read."""
+    mark_all(db, player.actor, negotiation.instrument.code, unread(db, player, negotiation).text.name)
+
+
+def left_and_back(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    """Take the clause on conduct out of the text, and bring it back with the same words."""
+    wording = current_version(db, negotiation.conduct).wording
+    brought_back(db, cast, taken_out(db, cast, negotiation.conduct), wording)
+
+
+def test_a_clause_that_left_the_text_and_came_back_with_the_same_words_is_news_until_it_is_read(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    read_all(db, cast.nadia, negotiation)
+    left_and_back(db, cast, negotiation)
+    found = unread(db, cast.nadia, negotiation)
+    several = unread_where_begun(db, cast.nadia.actor, [negotiation.instrument])
+    read_all(db, cast.nadia, negotiation)
+
+    assert [line.novelty for line in found.clauses] == [Novelty.READ, Novelty.CAME_BACK, Novelty.READ]
+    assert several[negotiation.instrument.id].clauses == found.clauses
+    assert unread(db, cast.nadia, negotiation).news == ()
+
+
+def test_words_that_changed_and_changed_back_are_no_news(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    read_all(db, cast.nadia, negotiation)
+    corrected(db, cast, negotiation.conduct, "hospitals", "clinics")
+    corrected(db, cast, negotiation.conduct, "clinics", "hospitals")
+
+    assert unread(db, cast.nadia, negotiation).news == ()
+
+
+def test_who_reads_published_texts_is_not_told_of_what_left_and_came_back_between_them(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    set_audience(db, cast.sefa.actor, negotiation.instrument.code, Audience.PUBLIC)
+    read_all(db, cast.olu, negotiation)
+    left_and_back(db, cast, negotiation)
+    published(db, cast, negotiation.round)
+
+    assert unread(db, cast.olu, negotiation).news == ()

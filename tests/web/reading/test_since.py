@@ -13,12 +13,12 @@ from negotiate.operations.text.arranging.arrangement import move
 from negotiate.operations.text.instruments import import_text
 from negotiate.state.rows import by_code
 from negotiate.state.text.order import order_of
-from negotiate.state.text.versions import standing_versions
+from negotiate.state.text.versions import current_version, standing_versions
 from negotiate.store import Store
 from negotiate.text.unseen import without_refused
 from tests import real_texts
 from tests.cast import Cast, Player
-from tests.operations.negotiation import corrected
+from tests.operations.negotiation import brought_back, corrected, taken_out
 from tests.operations.text.arranging.test_arrangement import EDITORIAL
 from tests.web.talks import Talks
 from tests.web.words import words
@@ -66,6 +66,21 @@ def test_a_clause_that_left_and_came_back_says_so_and_where_it_stood_meanwhile(
     assert "It stands where you read it; its words are as you read them." in back
     assert " came back " in back
     assert "in another place now" not in back
+
+
+def test_a_clause_that_was_taken_out_and_brought_back_says_so(
+    client_for: ClientFor, cast: Cast, talks: Talks, store: Store
+) -> None:
+    client = client_for(cast.bela)
+    read_all(client, talks)
+    with store.writing() as db:
+        clause = by_code(db, Clause, talks.conduct)
+        wording = current_version(db, clause).wording
+        brought_back(db, cast, taken_out(db, cast, clause), wording)
+    page = client.get(f"/instruments/{talks.instrument}/since").text
+
+    assert "1 clause changed since you read it" in words(page)
+    assert "It left the text and came back; its words are as you read them." in words(page)
 
 
 def test_who_has_marked_nothing_is_asked_which_text_she_knows(client_for: ClientFor, cast: Cast, talks: Talks) -> None:

@@ -108,7 +108,7 @@ def outlined_news(page: SincePage, address: str) -> tuple[OutlinePart, ...]:
 
 def _entry(page: SincePage, one: NamedLine, address: str) -> OutlineEntry:
     code = one.line.clause.code
-    status = "watched" if one.line.watched else one.line.novelty.value
+    status = "watched" if one.line.watched else one.word
     href = "" if code in page.drawn else f"{address}?from={code}#{code}"
     return OutlineEntry(code, one.label, plain(one.heading), status, href)
 
