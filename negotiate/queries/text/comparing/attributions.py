@@ -146,7 +146,7 @@ class ClauseRedline:
     @property
     def has_heading(self) -> bool:
         """Say whether it has a heading, now or as it was."""
-        return any(Wording.of(text).heading.strip() for text in (self.old, self.new))
+        return any(Wording.of(text).heading.strip() for text in (self.old, self.new) if text)
 
     @property
     def is_relabelled(self) -> bool:

@@ -76,6 +76,15 @@ def test_a_new_clause_is_added_and_a_missing_one_removed(db: Session, negotiatio
     assert ClausePair(negotiation.conduct, version, None, ()).change is ClauseChange.REMOVED
 
 
+def test_a_new_clause_and_a_missing_one_have_a_heading_where_their_words_do(
+    db: Session, negotiation: Negotiation
+) -> None:
+    version = db.scalars(select(Version).where(Version.clause_id == negotiation.conduct.id)).one()
+    pairs = [ClausePair(negotiation.conduct, *sides, ()) for sides in ((None, version), (version, None))]
+
+    assert [pair.redline({}).has_heading for pair in pairs] == [True, True]
+
+
 def test_a_clause_in_another_place_is_moved(db: Session, negotiation: Negotiation) -> None:
     version = db.scalars(select(Version).where(Version.clause_id == negotiation.conduct.id)).one()
 
