@@ -54,7 +54,7 @@ def take_on_reading(db: Session, actor: Actor, question_code: str, new: NewReadi
     reading = _reading(question, new)
     if new.reach in (ThreadReach.SECRETARIAT, ThreadReach.PUBLIC):
         raise Invalid("A position on a reading is taken before those who read the amendments.", "reach")
-    _check_asked(db, question)
+    _check_asked(db, question, reading)
     position = ReadingPosition(reading=reading, **attributed(db, actor, question.instrument, new))
     said = said_already(db, position, ReadingPosition.reading_id == reading.id)
     return said or recorded_position(db, actor, position, "took a position on a reading", _told(position))
@@ -70,22 +70,23 @@ def withdraw_from_reading(db: Session, actor: Actor, code: str) -> ReadingPositi
     return recorded_position(db, actor, position, "withdrew a position on a reading", _told(position))
 
 
-def _check_asked(db: Session, question: ClashQuestion) -> None:
+def _check_asked(db: Session, question: ClashQuestion, reading: ClashReading) -> None:
     """Raise Stale where a question is asked no more: it was ended, or its clash has changed. Nothing is to compare."""
+    yours = f"You spoke of {f'reading {reading.number}' if reading.number else 'the text as it stood'}."
     if (ending := question.ending) is not None:
         raise Stale(
             f"{person_name(ending.made_by)} has ended this question, so that no position is taken on its readings any "
-            f"more. The reason that was given: “{ending.note}”"
+            f"more. The reason that was given: “{ending.note}” {yours}"
         )
     if is_deferred(db, question):
         raise Stale(
             "The amendments of this question are deferred to the next round, so that no position is taken on its "
-            "readings until it is asked again with them."
+            f"readings until it is asked again with them. {yours}"
         )
     if not stands_as_put(db, question):
         raise Stale(
             "The amendments no longer meet in the words that were put to the delegations, so that no position is "
-            "taken on these readings any more."
+            f"taken on these readings any more. {yours}"
         )
 
 

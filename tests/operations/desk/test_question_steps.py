@@ -70,7 +70,10 @@ def test_once_it_has_ended_no_position_is_taken_and_what_was_said_can_be_taken_b
     said = answered(db, cast.nadia, question)
     end_question(db, cast.sefa.actor, question.code, "It was settled in the corridor.")
 
-    with pytest.raises(Stale, match=r"^Sefa Secretariat has ended this question.*“It was settled in the corridor\.”$"):
+    with pytest.raises(
+        Stale,
+        match=r"^Sefa Secretariat has ended this question.*“It was settled in the corridor\.” You spoke of reading 1\.$",
+    ):
         answered(db, cast.bela, question, note="We would rather wait.")
     assert withdraw_from_reading(db, cast.nadia.actor, said.code).retreat is not None
 
