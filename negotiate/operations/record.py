@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import event, inspect, select
 from sqlalchemy.exc import IntegrityError
-from sqlalchemy.orm import Session, UOWTransaction
+from sqlalchemy.orm import Session, SessionTransaction, UOWTransaction
 
 from negotiate import clock
 from negotiate.ids import new_secret
@@ -151,6 +151,15 @@ def _remember(db: Session, _: UOWTransaction) -> None:
             unbound[row] = row not in db.deleted
 
 
+def _forget_undone(db: Session, _: SessionTransaction) -> None:
+    """Forget what was undone to where somebody goes on: the next entry binds no row that was never kept."""
+    unbound = _unbound(db)
+    for row, stands in tuple(unbound.items()):
+        state = inspect(row)
+        if state.transient or (state.persistent and not stands):
+            del unbound[row]
+
+
 def _refuse_unrecorded(db: Session) -> None:
     """Let nothing be kept that the record covers and no entry binds: it could be changed later, and nobody would see.
 
@@ -223,4 +232,5 @@ def _word(subject: Subject) -> str:
 
 
 event.listen(Session, "after_flush", _remember)
+event.listen(Session, "after_soft_rollback", _forget_undone)
 event.listen(Session, "before_commit", _refuse_unrecorded)

@@ -1,18 +1,23 @@
 """The record: nothing in it can be changed, left out or cut off unseen."""
 
 import pytest
-from sqlalchemy import delete, update
+from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
 from negotiate import clock
-from negotiate.models import Amendment, Delegation, RecordEntry
+from negotiate.errors import AgreementLost
+from negotiate.models import Amendment, Delegation, Level, RecordEntry
 from negotiate.operations.amendments.tabling import withdraw
 from negotiate.operations.record import Unrecorded
+from negotiate.operations.text.corrections import accept, propose
+from negotiate.operations.text.statuses import Agreement, set_status
 from negotiate.queries.record.verification import verify
 from negotiate.state.rows import by_code
+from negotiate.state.text.versions import current_version
 from negotiate.store import Store
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, tabled
+from tests.together.scenes import form
 from tests.web.talks import Talks
 
 
@@ -42,6 +47,19 @@ def test_a_journal_that_was_cut_off_is_found(db: Session, cast: Cast, negotiatio
     db.expire_all()
 
     assert any("ends before its last entry" in fault for fault in verify(db))
+
+
+def test_what_was_undone_is_bound_by_no_later_entry(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    conduct, actor = negotiation.conduct, cast.sten.actor
+    (correction,) = propose(db, cast.sefa.actor, conduct.code, form(db, conduct, "water", "waters"), "So.")
+    agreed = cast.chen.actor, conduct.code, current_version(db, conduct).code, Agreement(Level.AGREED, "Plenary")
+    set_status(db, *agreed)
+    with pytest.raises(AgreementLost), db.begin_nested():
+        accept(db, actor, correction.code)
+    set_status(db, *agreed)
+    newest = db.scalars(select(RecordEntry).order_by(RecordEntry.id.desc()).limit(1)).one()
+
+    assert {name.partition(":")[0] for name in newest.rows} == {"status"}
 
 
 def test_what_no_entry_tells_of_is_not_kept(store: Store, cast: Cast) -> None:
