@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import Session, selectinload
+from sqlalchemy.orm import Session
 
 from negotiate import clock
 from negotiate.models import Instrument, SilenceSighting
 from negotiate.policy import Act, Actor, may
 from negotiate.queries.silence.lines import SilenceLine, lines
 from negotiate.queries.waiting.things import WaitingThing
+from negotiate.state.rows import with_participations
 from negotiate.state.silence.courses import Course, Procedure, procedures_after
 
 #: For how long after its instant a procedure is news to somebody who has never looked.
@@ -67,5 +68,5 @@ def _latest(course: Course, now: datetime) -> datetime:
 
 def _hers(db: Session, actor: Actor, instrument_ids: Collection[int]) -> dict[int, Instrument]:
     """Return those of the instruments at whose table the actor sits, by their rows."""
-    query = select(Instrument).where(Instrument.id.in_(instrument_ids)).options(selectinload(Instrument.participations))
-    return {row.id: row for row in db.scalars(query) if may(actor, Act.SEE_TABLE, row)}
+    found = with_participations(db, db.scalars(select(Instrument).where(Instrument.id.in_(instrument_ids))))
+    return {row.id: row for row in found if may(actor, Act.SEE_TABLE, row)}

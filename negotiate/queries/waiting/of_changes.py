@@ -7,10 +7,11 @@ from sqlalchemy import and_, bindparam, or_, select
 from sqlalchemy.orm import Session, joinedload
 
 from negotiate import clock
-from negotiate.models import Amendment, Backing, Group, Instrument
+from negotiate.models import Amendment, Backing, Instrument
 from negotiate.policy import Act, Actor, may
 from negotiate.queries.publishing.deadlines import deadlines_of
 from negotiate.queries.waiting.things import WaitingThing
+from negotiate.state.amendments.readable import FOR_THE_LAW
 from negotiate.state.rounds import announced_deadline, open_rounds
 from negotiate.state.text.side_by_side import readable_names_of
 
@@ -20,11 +21,7 @@ NEW_FOR = timedelta(days=14)
 _SHARED = (
     select(Amendment)
     .where(Amendment.tabled_at.is_(None), Amendment.group_id.is_not(None), Amendment.shared_at >= bindparam("since"))
-    .options(
-        joinedload(Amendment.delegation),
-        joinedload(Amendment.withdrawal),
-        joinedload(Amendment.group).joinedload(Group.memberships),
-    )
+    .options(joinedload(Amendment.delegation), *FOR_THE_LAW)
     .order_by(Amendment.shared_at, Amendment.id)
 )
 

@@ -12,7 +12,6 @@ from negotiate.models import (
     BackingStep,
     Comment,
     CommentMention,
-    Group,
     Instrument,
     Thread,
     ThreadState,
@@ -20,6 +19,7 @@ from negotiate.models import (
 )
 from negotiate.policy import Act, Actor, may
 from negotiate.queries.waiting.things import WaitingThing
+from negotiate.state.amendments.readable import FOR_THE_LAW
 from negotiate.state.comments.heard import heard
 from negotiate.state.text.side_by_side import readable_names_of
 
@@ -46,11 +46,7 @@ _ASKED = (
     select(Amendment)
     .join(Backing, Backing.amendment_id == Amendment.id)
     .where(Amendment.tabled_at.is_(None), Backing.step == BackingStep.ASKED)
-    .options(
-        joinedload(Amendment.delegation),
-        joinedload(Amendment.withdrawal),
-        joinedload(Amendment.group).joinedload(Group.memberships),
-    )
+    .options(joinedload(Amendment.delegation), *FOR_THE_LAW)
     .order_by(Amendment.id)
 )
 

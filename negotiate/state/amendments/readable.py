@@ -10,6 +10,10 @@ from negotiate.models import Amendment, Group, Instrument
 from negotiate.policy import Act, Actor, may
 from negotiate.state.once import once
 
+#: What the law asks of a draft, loaded beside it.
+FOR_THE_LAW = (joinedload(Amendment.withdrawal), joinedload(Amendment.group).joinedload(Group.memberships))
+_DRAFTS = select(Amendment).where(Amendment.tabled_at.is_(None)).options(*FOR_THE_LAW).order_by(Amendment.id)
+
 
 def readable(db: Session, actor: Actor, instrument: Instrument) -> ColumnElement[bool]:
     """Return the condition by which rows of an instrument are those that the actor may read; in one statement."""
@@ -49,10 +53,5 @@ def _drafts(db: Session, actor: Actor, instruments: Iterable[Instrument]) -> lis
         )
         for one in instruments
     )
-    query = (
-        select(Amendment)
-        .where(or_(*of_hers), Amendment.tabled_at.is_(None))
-        .options(joinedload(Amendment.withdrawal), joinedload(Amendment.group).joinedload(Group.memberships))
-        .order_by(Amendment.id)
-    )
-    return [draft for draft in db.scalars(query).unique() if may(actor, Act.SEE_AMENDMENT, draft)]
+    found = db.scalars(_DRAFTS.where(or_(*of_hers))).unique()
+    return [draft for draft in found if may(actor, Act.SEE_AMENDMENT, draft)]
