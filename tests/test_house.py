@@ -97,6 +97,10 @@ def test_templates_use_components_that_there_are() -> None:
     none(pages.unknown_components())
 
 
+def test_templates_name_templates_that_there_are() -> None:
+    none(pages.unknown_templates())
+
+
 def test_everything_public_says_what_it_is_for() -> None:
     none(shapes.without_docstring())
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from jinja2 import Environment, nodes
 
-from tests.house.sources import ROOT
+from tests.house.sources import ROOT, modules
 
 LONGEST_TEMPLATE = 120
 WIDEST_TEMPLATE = 120
@@ -23,6 +23,8 @@ SHARED = re.compile(rf"</?(?:{BLOCKS})\b[^>]*>.*<(?:{BLOCKS})(?![\w-])")
 GROWING = frozenset({"append", "add", "extend", "insert", "pop", "remove", "setdefault", "update"})
 #: Filters that choose or reshape what a page's value could give as it is needed.
 CHOOSING = frozenset({"batch", "groupby", "map", "reject", "rejectattr", "select", "selectattr", "slice", "unique"})
+#: A template as those who draw, include, import or extend it name it.
+NAMED = re.compile(r'"[\w/-]+\.html"')
 #: Pieces that `~` may join: a word, a value, a word. A longer sentence is written out in a block.
 MOST_PIECES = 3
 #: What the content security policy would refuse anyway: style, script and handlers inside a page. What is told to
@@ -93,6 +95,14 @@ def unknown_components() -> Iterator[str]:
         for asked in _parsed(path).find_all(nodes.Getattr):
             if isinstance(asked.node, nodes.Name) and asked.node.name == "ui" and asked.attr not in given:
                 yield f"{_place(path)}:{asked.lineno}: ui.{asked.attr}"
+
+
+def unknown_templates() -> Iterator[str]:
+    """Yield every template that a template or a module names and that there is not."""
+    sources = (*_templates(), *(module.path for module in modules()))
+    for hit in _found(NAMED, sources):
+        if not (ROOT / "templates" / hit.rpartition(": ")[2].strip('"')).is_file():
+            yield hit
 
 
 def _fault(node: nodes.Node) -> str:

@@ -29,4 +29,4 @@ def create(clause: str) -> ResponseReturnValue:
         said["hints"] = change_hints(g.db, g.actor, by_code(g.db, Clause, clause), base.text, edits)
     sides = {"base": base.text, "edits": edits, "edits_of_present": together}
     present_text = present.text if typed.base else ""
-    return render_template("amendments/_live.html", **sides, **said, present=present_text, amended=typed.parent)
+    return render_template("amendments/form/_live.html", **sides, **said, present=present_text, amended=typed.parent)

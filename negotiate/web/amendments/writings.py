@@ -27,5 +27,7 @@ def create(clause: str) -> ResponseReturnValue:
         base = base_of(g.db, g.actor, clause, typed.base)
         notes = notes_on(g.db, g.actor, typed.base, typed.wording, own) if typed.base else None
     loose = loose_spaces(typed.wording.body, base.body)
-    beside = render_template("amendments/_beside_writing.html", notes=notes, heading=typed.wording.heading, loose=loose)
+    beside = render_template(
+        "amendments/form/_beside_writing.html", notes=notes, heading=typed.wording.heading, loose=loose
+    )
     return jsonify(body=stretches(base.body, typed.body.replace("\r\n", "\n")), notes=beside)
