@@ -21,11 +21,12 @@ class WorkKind(Enum):
     COMPILATION = "compilation as PDF"
     READING = "reading of a text"
     CHANGES = "reading of what was changed"
+    NEXT_TEXT = "reading of a next text"
 
     @property
     def is_of_upload(self) -> bool:
         """Say whether a file is read that somebody has brought, and a preview of it comes of that."""
-        return self in (WorkKind.READING, WorkKind.CHANGES)
+        return self in (WorkKind.READING, WorkKind.CHANGES, WorkKind.NEXT_TEXT)
 
 
 class LongWork(Coded, Base):

@@ -68,6 +68,8 @@ def _made_of(db: Session, actor: Actor, new: NewWork) -> Instrument | None:
     require(actor, Act.SEE_INSTRUMENT, instrument)
     if new.kind is WorkKind.CHANGES:
         require(actor, Act.DRAFT, instrument)
+    if new.kind is WorkKind.NEXT_TEXT:
+        require(actor, Act.ARRANGE_CLAUSES, instrument)
     return instrument
 
 

@@ -3,16 +3,30 @@
 from flask import Blueprint, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from negotiate.importing.cutting.ways import Cutting
+from negotiate.importing.office.plain import OfficeAccount
 from negotiate.importing.outline import ImportedText
 from negotiate.importing.preview import ImportPreview, import_preview
 from negotiate.importing.remarks import check_sizes
 from negotiate.models import OFFERED_HANDS
+from negotiate.models.house.long_work import WorkKind
 from negotiate.operations.text.next_texts import BroughtIn, NextText, bring_in
 from negotiate.queries.changes.next_text import next_text_form, next_text_page
 from negotiate.web.pages.filters import counted
 from negotiate.web.pages.forms import options, shown_again, text
 from negotiate.web.text.arranging.arrangements import signing
-from negotiate.web.text.cutting_forms import LEFTOVERS, WAYS, carried_fields, cutting, given, raw_fields, taken_off
+from negotiate.web.text.cutting_forms import (
+    LEFTOVERS,
+    NO_TITLE,
+    WAYS,
+    carried_fields,
+    cutting,
+    given,
+    raw_fields,
+    taken_off,
+)
+from negotiate.web.work.bounds import is_long_to_read
+from negotiate.web.work.uploads import left_to_be_read, pasted_anew, take_reading, uploaded
 
 bp = Blueprint("next_texts", __name__, url_prefix="/instruments/<instrument>/next-texts")
 
@@ -34,22 +48,30 @@ def again(instrument: str) -> ResponseReturnValue:
 def create(instrument: str) -> ResponseReturnValue:
     """Show which clause of the text is which; bring it in once that has been confirmed."""
     next_text_form(g.db, g.actor, instrument)
+    if is_long_to_read(raw := uploaded() or pasted_anew()):
+        return left_to_be_read(raw, WorkKind.NEXT_TEXT, instrument)
     if request.form.get("act") == "confirm":
-        return _stored(instrument, _preview().text)
+        return _stored(instrument, _preview(given()).text)
     return _matched(instrument)
 
 
-def _preview() -> ImportPreview:
-    preview = import_preview(given().text, cutting(), taken_off(), title="-", language=None)
+def _preview(file: OfficeAccount) -> ImportPreview:
+    preview = import_preview(file.text, cutting(), taken_off(), title=NO_TITLE, language=None)
     check_sizes(preview.text)
     return preview
 
 
 def _matched(instrument: str) -> str:
     """Return the page on which each clause of the given text stands beside the one that it is."""
-    preview, how, off = _preview(), cutting(), taken_off()
     file = given()
-    shown = {"how": how, "off": off, "carried": carried_fields(how, off), "words": file.text, "said": file.said}
+    return preview_of(instrument, _preview(file), file, cutting(), request.form.get("work", ""))
+
+
+def preview_of(instrument: str, preview: ImportPreview, file: OfficeAccount, how: Cutting, work: str) -> str:
+    """Return that page for a text that was read; `work` is the long work that read it, if any did."""
+    off = taken_off()
+    carried = carried_fields(how, off)
+    shown = {"how": how, "off": off, "carried": carried, "words": file.text, "said": file.said, "work": work}
     page = next_text_page(g.db, g.actor, instrument, preview.text.clauses, _chosen() or None)
     names = {"ways": WAYS, "leftovers": LEFTOVERS, "hands": options(OFFERED_HANDS)}
     return render_template("next_texts/preview.html", page=page, preview=preview, **names, **shown)
@@ -64,7 +86,9 @@ def _chosen() -> list[str]:
 def _stored(instrument: str, imported: ImportedText) -> ResponseReturnValue:
     repeated = frozenset(request.form.get("repeated", "").splitlines())
     given = NextText(imported.clauses, _chosen(), text("seal"), signing(), repeated)
-    flash(_told(bring_in(g.db, g.actor, instrument, given)), "done")
+    done = bring_in(g.db, g.actor, instrument, given)
+    take_reading()
+    flash(_told(done), "done")
     return redirect(url_for("change_tables.show", instrument=instrument, after="working"))
 
 

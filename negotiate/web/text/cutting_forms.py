@@ -24,6 +24,8 @@ WAYS = {
     CutWay.LETTERS: "By lettered items",
     CutWay.MARK: "By a mark of your own",
 }
+#: How a text is called that is to be the next one of an instrument, which has a title.
+NO_TITLE = "-"
 #: What paper leaves in a text, as the page calls it.
 LEFTOVERS = {
     Leftover.LINE_NUMBERS: "line number",

@@ -21,7 +21,7 @@ from negotiate.web.pages.forms import shown_again, text
 from negotiate.web.pages.keeping import Shows, kept
 from negotiate.web.text.cutting_forms import LEFTOVERS, WAYS, carried_fields, cutting, given, raw_fields, taken_off
 from negotiate.web.work.bounds import is_long_to_read
-from negotiate.web.work.uploads import left_to_be_read, take_reading, uploaded
+from negotiate.web.work.uploads import left_to_be_read, pasted_anew, take_reading, uploaded
 
 bp = Blueprint("instruments", __name__, url_prefix="/instruments")
 
@@ -56,7 +56,7 @@ def again() -> ResponseReturnValue:
 def create() -> ResponseReturnValue:
     """Show what was understood of a text; store it once that has been confirmed."""
     require(g.actor, Act.IMPORT_TEXT)
-    if is_long_to_read(raw := uploaded() or _pasted_anew()):
+    if is_long_to_read(raw := uploaded() or pasted_anew()):
         return left_to_be_read(raw, WorkKind.READING)
     file = given()
     preview = _preview(file)
@@ -64,13 +64,6 @@ def create() -> ResponseReturnValue:
     if request.form.get("act") == "confirm":
         return _stored(preview.text)
     return preview_of(preview, file, cutting(), taken_off(), request.form.get("work", ""))
-
-
-def _pasted_anew() -> bytes:
-    """Return a text that was pasted and has not been looked at yet, as a file of it would be; nothing of a preview."""
-    form = request.form
-    is_looked_at = form.get("act") == "confirm" or form.get("code") or form.get("work")
-    return b"" if is_looked_at else form.get("text", "").encode("utf-8", "replace")
 
 
 def _preview(file: OfficeAccount) -> ImportPreview:

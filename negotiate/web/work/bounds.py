@@ -3,7 +3,8 @@
 On one core of a small machine a PDF takes 0.7 seconds for 130,000 characters (55 pages), 1.8 for 270,000 (109 pages)
 and 5.9 for a million (431 pages); twice that where the machine is busy. Everything of a text of 50 clauses, with three
 publications and 70 amendments, takes 1.3 seconds and weighs 270. Reading a text of 800,000 characters, and finding its
-clauses, takes 2. So all of them are long from about two seconds on.
+clauses, takes 2; matching the clauses of 500 pages with those that stand, where they are the next text, one more. So
+all of them are long from about two seconds on.
 """
 
 from collections.abc import Iterator, Mapping

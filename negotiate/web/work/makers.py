@@ -27,7 +27,7 @@ from negotiate.web.files.compiled_papers import paper_of_compilation, paper_of_t
 from negotiate.web.files.everything.taking import Taking
 from negotiate.web.files.everything.writing import steps_of, write_everything
 from negotiate.web.files.papers import asked_paper
-from negotiate.web.text.cutting_forms import read_account
+from negotiate.web.text.cutting_forms import NO_TITLE, read_account
 from negotiate.web.work.previews import ReadText, written
 from negotiate.web.work.results import upload_of
 
@@ -104,9 +104,19 @@ def _compilation(making: Making, file: IO[bytes]) -> None:
 def _reading(making: Making, file: IO[bytes]) -> None:
     require(making.actor, Act.IMPORT_TEXT)
     asked = making.work.asked
-    account = read_account(_upload(making), asked.get("filename", ""))
+    _read(making, file, asked.get("title") or None, asked.get("language") or None)
+
+
+def _next_text(making: Making, file: IO[bytes]) -> None:
+    require(making.actor, Act.ARRANGE_CLAUSES, making.instrument)
+    _read(making, file, NO_TITLE, None)
+
+
+def _read(making: Making, file: IO[bytes], title: str | None, language: str | None) -> None:
+    """Read a text, and find its clauses."""
+    account = read_account(_upload(making), making.work.asked.get("filename", ""))
     making.tell(1, 2)
-    how, title, language = Cutting(CutWay.TITLES, "", {}), asked.get("title") or None, asked.get("language") or None
+    how = Cutting(CutWay.TITLES, "", {})
     preview = import_preview(account.text, how, (), title=title, language=language)
     check_sizes(preview.text)
     making.tell(2, 2)
@@ -143,6 +153,7 @@ MAKERS: Mapping[WorkKind, Maker] = {
     WorkKind.COMPILATION: Maker(_compilation, "pdf", "compilation", PDF),
     WorkKind.READING: Maker(_reading, "json", "preview", "application/json"),
     WorkKind.CHANGES: Maker(_changes, "json", "preview", "application/json"),
+    WorkKind.NEXT_TEXT: Maker(_next_text, "json", "preview", "application/json"),
 }
 #: What of an address says how work is asked for.
 ASKED = ("text", "before", "lines", "words", "compilation")

@@ -11,6 +11,7 @@ from negotiate.importing.office.plain import OfficeAccount
 from negotiate.models.house.long_work import WorkKind
 from negotiate.queries.files.brought_back import bringing_form
 from negotiate.queries.work.long_works import work_file
+from negotiate.web.changes import next_texts
 from negotiate.web.files import bringings
 from negotiate.web.files.brought_changes import BroughtChanges
 from negotiate.web.text import instruments
@@ -32,8 +33,10 @@ def show(code: str) -> ResponseReturnValue:
         page = bringing_form(g.db, g.actor, found.instrument)
         return bringings.preview_of(page, read_again(BroughtChanges, raw), code)
     read = read_again(ReadText, raw)
-    account = OfficeAccount(read.words, read.said)
-    return instruments.preview_of(read.preview, account, Cutting(CutWay.TITLES, "", {}), work=code)
+    account, how = OfficeAccount(read.words, read.said), Cutting(CutWay.TITLES, "", {})
+    if found.kind is WorkKind.NEXT_TEXT:
+        return next_texts.preview_of(found.instrument, read.preview, account, how, work=code)
+    return instruments.preview_of(read.preview, account, how, work=code)
 
 
 def _house() -> Any:

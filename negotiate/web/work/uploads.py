@@ -30,6 +30,16 @@ def uploaded() -> bytes:
     return raw
 
 
+def pasted_anew() -> bytes:
+    """Return a text that was pasted and has not been looked at yet, as a file of it would be; nothing of a preview.
+
+    A preview carries the code of what it would begin, or the seal of the text beside which it was shown.
+    """
+    form = request.form
+    is_looked_at = form.get("act") == "confirm" or any(form.get(name) for name in ("code", "seal", "work"))
+    return b"" if is_looked_at else form.get("text", "").encode("utf-8", "replace")
+
+
 def left_to_be_read(raw: bytes, kind: WorkKind, instrument: str = "") -> ResponseReturnValue:
     """Keep what somebody brings, have it read as long work, and lead to the page that says how far that is."""
     asked = {"filename": _name() or PASTED, "seal": hashlib.sha256(raw).hexdigest()}

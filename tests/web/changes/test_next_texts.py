@@ -85,6 +85,16 @@ def test_a_choice_can_be_mended_and_looked_at_again(
     assert "<del>Article 2, Conduct</del>" in page
 
 
+def test_what_was_done_to_a_file_on_the_way_is_said_as_long_as_it_is_looked_at(
+    client_for: ClientFor, cast: Cast, talks: Talks, store: Store
+) -> None:
+    text = given(store, cast, talks)
+    page = shown(client_for(cast.sefa), talks, text, said="Left aside: one box.")
+
+    assert "Left aside: one box." in page
+    assert 'name="said" value="Left aside: one box."' in page
+
+
 def test_who_may_not_bring_a_text_in_has_no_way_there(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
     client = client_for(cast.nadia)
 

@@ -13,6 +13,7 @@ from negotiate.store import Store
 from negotiate.web.work import bounds
 from negotiate.web.work.carrying import do_next
 from tests.cast import Cast, Player
+from tests.web.changes.test_next_texts import confirmed, given
 from tests.web.files.test_bringings import changed, fields_of
 from tests.web.talks import Talks
 
@@ -32,6 +33,12 @@ def bring(client: FlaskClient, raw: bytes = TEXT) -> str:
     """Bring a text in, and return the address to which that leads."""
     sent = {"file": (BytesIO(raw), "pact.md"), "act": "preview", "title": "A pact"}
     return client.post("/instruments", data=sent).location or ""
+
+
+def bring_next(client: FlaskClient, talks: Talks, raw: bytes) -> str:
+    """Bring the next text in, and return the address to which that leads."""
+    sent = {"file": (BytesIO(raw), "next.md"), "act": "preview"}
+    return client.post(f"/instruments/{talks.instrument}/next-texts", data=sent).location or ""
 
 
 def test_a_large_text_is_read_as_long_work_and_brought_in_from_its_preview(
@@ -131,6 +138,50 @@ def test_the_changes_of_a_large_file_are_read_so_and_kept_as_drafts(
     assert "<ins> clinics</ins>" in preview
     assert "1 draft begun" in listed
     assert list(folder.iterdir()) == []
+
+
+def test_a_large_next_text_is_read_so_and_brought_in_from_its_preview(
+    client_for: ClientFor, cast: Cast, talks: Talks, store: Store, folder: Path
+) -> None:
+    sefa, address = client_for(cast.sefa), f"/instruments/{talks.instrument}/next-texts"
+    text = given(store, cast, talks)
+    work = bring_next(sefa, talks, text.encode())
+    code = work.rpartition("/")[2]
+    preview = sefa.get(f"{work}/preview").text
+    mended = sefa.post(address, data=confirmed(preview, text, act="preview", work=code)).text
+    stored = sefa.post(address, data=confirmed(mended, text, work=code), follow_redirects=True).text
+
+    assert "It was brought in" in sefa.get(work).text
+    assert f'<option value="{talks.conduct}" selected>Article 2, Conduct</option>' in preview
+    assert f'name="work" value="{code}"' in mended
+    assert "The next text is the working text now" in stored
+    assert list(folder.iterdir()) == []
+
+
+def test_a_worker_reads_a_next_text_for_the_secretariat_alone(
+    app: Flask, client_for: ClientFor, cast: Cast, talks: Talks, store: Store
+) -> None:
+    with store.writing() as db:
+        sign_on(db)
+    sefa, nadia = client_for(cast.sefa), client_for(cast.nadia)
+    work = bring_next(sefa, talks, TEXT)
+    waiting = sefa.get(work).text
+    do_next(app)  # type: ignore[arg-type]
+
+    assert "It waits for its turn." in waiting
+    assert "Which clause is which?" in sefa.get(f"{work}/preview").text
+    assert nadia.get(f"{work}/preview").status_code == 404
+    assert nadia.post(f"/instruments/{talks.instrument}/next-texts", data={"text": "A text"}).status_code == 403
+
+
+def test_a_next_text_that_cannot_be_read_leads_back_to_where_next_texts_are_brought_in(
+    client_for: ClientFor, cast: Cast, talks: Talks
+) -> None:
+    sefa = client_for(cast.sefa)
+    page = sefa.get(bring_next(sefa, talks, b"%PDF-1.7 and more of it")).text
+
+    assert "This is a PDF file." in page
+    assert f'href="/instruments/{talks.instrument}/next-texts/new"' in page
 
 
 def test_a_reading_is_not_ordered_without_a_file(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
