@@ -24,6 +24,7 @@ from negotiate.models import (
     Comment,
     CommentMention,
     CommentWithdrawal,
+    Contest,
     Deadline,
     Delegation,
     Instrument,
@@ -95,6 +96,7 @@ def _passed() -> Any:
     silences = select(func.count(SilenceTerm.id)).where(SilenceTerm.until <= bindparam("now")).scalar_subquery()
     asked = select(func.count(ClashQuestion.id)).where(ClashQuestion.until <= bindparam("now")).scalar_subquery()
     moved = select(func.count(QuestionStep.id)).where(QuestionStep.until <= bindparam("now")).scalar_subquery()
+    contests = select(func.count(Contest.id)).where(Contest.answer_due_at <= bindparam("now")).scalar_subquery()
     meetings = select(func.count(MeetingPlan.id))
     near, begun, over = (
         meetings.where(instant <= bindparam(when)).scalar_subquery()
@@ -104,7 +106,7 @@ def _passed() -> Any:
         )
     )
     offices = select(func.count(Seat.id)).where(Seat.ends_at <= bindparam("now")).scalar_subquery()
-    return deadlines + silences + asked + moved + offices + near + begun + over
+    return deadlines + silences + asked + moved + contests + offices + near + begun + over
 
 
 _CHAIN = select(Chain.text_hash).where(Chain.name == bindparam("chain")).scalar_subquery()

@@ -32,6 +32,7 @@ from negotiate.state.stamps import (
     talk_of,
 )
 from tests.cast import Cast
+from tests.operations.contests.contested import contested, declined
 from tests.operations.negotiation import Negotiation, begin, drafted, merged, published, tabled
 from tests.operations.silences import begun as put_under_silence
 from tests.operations.talking import friends, spoken, spoken_in_draft
@@ -161,6 +162,18 @@ def test_a_deadline_that_passes_changes_the_stamps_by_itself(db: Session, cast: 
 
     assert after != before
     assert after.today == before.today + timedelta(days=1)
+    assert after.deadlines_passed == before.deadlines_passed + 1
+
+
+def test_the_day_by_which_a_contest_is_answered_changes_the_stamps_when_it_passes(
+    db: Session, cast: Cast, talks: Negotiation
+) -> None:
+    contest = contested(db, cast.bela, talks, declined(db, cast, talks))
+    with clock.at(contest.answer_due_at - timedelta(seconds=1)):
+        before = stamps_of(db, talks.instrument.code)
+    with clock.at(contest.answer_due_at + timedelta(seconds=1)):
+        after = stamps_of(db, talks.instrument.code)
+
     assert after.deadlines_passed == before.deadlines_passed + 1
 
 

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from enum import Enum
 from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, select
@@ -104,6 +105,21 @@ class StepLine:
     made_by: str
 
 
+class QuestionState(Enum):
+    """How a question stands, in one word."""
+
+    #: Positions are taken, and nobody is late.
+    ASKED = "asked"
+    #: Its day has passed: positions are still taken, and nobody is asked for one any more.
+    LATE = "late"
+    #: Somebody has ended it, whatever became of its amendments since.
+    ENDED = "ended"
+    #: Its amendments wait in just these words for the next round, with which it is asked again.
+    DEFERRED = "deferred"
+    #: Its amendments meet in these words no more.
+    SUPERSEDED = "superseded"
+
+
 @dataclass(frozen=True)
 class AskedQuestion:
     """A clash as it was put to delegations; `stands` while the amendments still meet in just these words.
@@ -155,6 +171,15 @@ class AskedQuestion:
     def is_asked(self) -> bool:
         """Say whether positions are taken on its readings."""
         return self.stands and self.ending is None
+
+    @property
+    def state(self) -> QuestionState:
+        """Return how it stands: whatever else is true of it, that it was ended comes first."""
+        if self.ending is not None:
+            return QuestionState.ENDED
+        if self.stands:
+            return QuestionState.LATE if self.is_late else QuestionState.ASKED
+        return QuestionState.DEFERRED if self.is_deferred else QuestionState.SUPERSEDED
 
     @property
     def told(self) -> frozenset[str]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
+from negotiate import clock
 from negotiate.models import Contest, Instrument
 from negotiate.policy import Act, Actor, may
 from negotiate.queries.waiting.things import WaitingThing
@@ -29,4 +30,5 @@ def contests(db: Session, actor: Actor, instruments: list[Instrument]) -> Iterat
                 instrument=row.instrument.title,
                 zone=row.instrument.zone,
                 due=row.answer_due_at,
+                told="until" if clock.now() <= row.answer_due_at else "was to be answered until",
             )

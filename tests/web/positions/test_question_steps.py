@@ -106,6 +106,19 @@ def test_once_its_day_has_passed_answers_were_asked_for(client_for: ClientFor, c
     assert ("answers are asked for until" in after, "answers were asked for until" in after) == (False, True)
 
 
+def test_the_desk_and_the_course_tell_of_a_day_as_of_one_that_has_passed(
+    client_for: ClientFor, cast: Cast, talks: Talks, address: str
+) -> None:
+    sefa, desk = client_for(cast.sefa), f"/clauses/{talks.conduct}/merges/new"
+    sefa.post(f"{address}/day", data={**DAY, "until": within(2)})
+    before = " ".join(sefa.get(desk).text.split())
+    with clock.at(clock.now() + timedelta(days=4)):
+        after = " ".join(sefa.get(desk).text.split())
+
+    assert (", until <time" in before, "answers were asked for until <time" in before) == (True, False)
+    assert (", until <time" in after, "answers were asked for until <time" in after) == (False, True)
+
+
 def test_one_whose_amendments_are_deferred_says_so_and_not_that_its_words_are_others(
     client_for: ClientFor, cast: Cast, talks: Talks, address: str, app: House
 ) -> None:

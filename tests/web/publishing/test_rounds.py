@@ -53,6 +53,20 @@ def test_a_bad_deadline_is_refused_beside_its_field(
     assert f'value="{due_at}"' in page.text
 
 
+def test_once_a_deadline_has_passed_amendments_were_taken_until_then(
+    client_for: ClientFor, cast: Cast, talks: Talks
+) -> None:
+    client, addresses = client_for(cast.nadia), (f"/rounds/{talks.round}", f"/instruments/{talks.instrument}/rounds")
+    day = clock.now() + timedelta(days=3)
+    client_for(cast.sefa).post(f"/rounds/{talks.round}/deadlines", data={"due_at": f"{day:%Y-%m-%dT18:00}"})
+    before = [client.get(address).text for address in addresses]
+    with clock.at(day + timedelta(days=1)):
+        after = [client.get(address).text for address in addresses]
+
+    assert ["were taken until" in page for page in before] == [False, False]
+    assert ["were taken until" in page for page in after] == [True, True]
+
+
 def test_only_one_round_is_open_at_a_time(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
     page = client_for(cast.sefa).post(f"/instruments/{talks.instrument}/rounds")
 

@@ -48,6 +48,18 @@ def test_news_that_was_seen_is_gone_until_there_is_more(client_for: ClientFor, c
     assert f"{address}/sighting" in sten.get("/").text
 
 
+def test_of_the_instants_that_were_announced_only_the_one_that_counts_is_still_to_come(
+    client_for: ClientFor, cast: Cast, talks: Talks
+) -> None:
+    address = put(client_for, cast, talks)
+    client_for(cast.sefa).post(f"{address}/terms", data={"until": "2999-01-02T12:00", "zone": "UTC"})
+    running = client_for(cast.bela).get(address).text
+    client_for(cast.nadia).post(f"{address}/objection", data={"reason": REASON})
+    broken = client_for(cast.bela).get(address).text
+
+    assert (running.count("was until <time"), broken.count("was until <time")) == (1, 2)
+
+
 def test_what_waits_first_does_not_stand_under_the_news_too(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
     address = put(client_for, cast, talks)
 

@@ -56,6 +56,10 @@ class QuestionStepAnswer:
 class ClashAnswer:
     """A clash that was put to delegations; it `stands` while the amendments still meet in just these words.
 
+    `state` says in one word how it stands: "asked"; "late" when its day has passed, and positions are still taken;
+    "ended"; "deferred" to the next round, with which it is asked again; "superseded" where the amendments meet in these
+    words no more.
+
     `before` and `after` are the words of the text on either side. `until` is the day that counts now, `first_until` the
     one as it was put. No position is taken on its readings once it has ended, at `ended_at`; the last step says why.
     """
@@ -75,6 +79,7 @@ class ClashAnswer:
     ended_at: datetime | None
     steps: tuple[QuestionStepAnswer, ...]
     stands: bool
+    state: str
 
 
 @dataclass(frozen=True)
@@ -153,6 +158,7 @@ def question_answer(question: AskedQuestion) -> ClashAnswer:
         ended_at=question.ending.made_at if question.ending else None,
         steps=tuple(map(_question_step, question.steps)),
         stands=question.stands,
+        state=question.state.value,
     )
 
 

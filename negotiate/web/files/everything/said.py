@@ -26,7 +26,7 @@ OF_POSITIONS = (
 )
 OF_QUESTIONS = (
     *("Question", "Clause", "Words", "Readings", "Note", "Put at (UTC)", "Put by", "First until (UTC)", "Until (UTC)"),
-    *("Stands", "Ended at (UTC)", "Ended by", "Ended because"),
+    *("State", "Ended at (UTC)", "Ended by", "Ended because"),
 )
 OF_STATEMENTS = ("Clause", "Paragraph", "Kind", "Delegation", "For", "Statement", "Made on", "Withdrawn on", "Reason")
 OF_COMMENTS = ("Clause", "Words", "Now", "Told to", "Who", "Delegation", "Comment", "At (UTC)", "Withdrawn", "Resolved")
@@ -85,7 +85,7 @@ def _question(one: AskedQuestion) -> tuple[Cell, ...]:
     ending = one.ending
     return (
         *(one.number, one.clause, one.words, "\n".join(f"{read.name}: {read.words.strip()}" for read in one.readings)),
-        *(one.note, one.asked_at, one.asked_by, one.first_until, one.until, "yes" if one.stands else "no"),
+        *(one.note, one.asked_at, one.asked_by, one.first_until, one.until, one.state.value),
         *((ending.made_at, ending.made_by, ending.note) if ending else (None, "", "")),
     )
 
