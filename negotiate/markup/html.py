@@ -16,7 +16,7 @@ from itertools import groupby
 from negotiate.markup import redline as redlining
 from negotiate.markup.appearance import Appearance, appearance_of
 from negotiate.markup.marked_words import MarkedWords, marked
-from negotiate.markup.moved_blocks import compared_blocks, moved_in, tags_at
+from negotiate.markup.moved_blocks import compared_blocks, tags_at
 from negotiate.markup.pieces import ENUMERATOR, Piece, gathered
 from negotiate.markup.redline import Block, BlockState, MoveEnd
 from negotiate.markup.replaced_words import cut_at_letters
@@ -24,6 +24,7 @@ from negotiate.markup.stretches import DEL, INS, RedlineStretch, closing, cut, i
 from negotiate.markup.tables import LaidRow, apart, changes_layout, is_changed_table, laid_table
 from negotiate.markup.tags import tag
 from negotiate.markup.unseen import cut_at_signs
+from negotiate.text.arrangement.moving_edits import moved_in
 from negotiate.text.diff.paragraphs.compare import Comparison
 from negotiate.text.edits import Edit
 from negotiate.text.tables import cells, is_table

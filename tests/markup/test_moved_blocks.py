@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from negotiate.markup.html import Origin, redline, render
-from negotiate.markup.moved_blocks import moved_in
+from negotiate.text.arrangement.moving_edits import moved_in
 from negotiate.text.diff.diff import diff
 from tests.text.visible import letters
 

@@ -13,7 +13,8 @@ from negotiate.policy import Act, Actor, may
 from negotiate.queries.text.margin_notes import AmendmentNote, notes_to_show
 from negotiate.state.amendments.columns import AMENDS
 from negotiate.state.amendments.current_wording import current_wording_of, text_on
-from negotiate.state.text.excerpts import Excerpt, excerpts
+from negotiate.state.text.excerpts import Excerpt
+from negotiate.state.text.moved_words import chosen_changes
 from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.edits import Edit
 
@@ -110,7 +111,7 @@ def _followed(amendment: Amendment) -> FollowedWording | None:
         result=latest.result,
         number=amendment.parent.number or 0,
         revision_number=latest.onto.number,
-        changes=excerpts(standing.before, standing.edits),
+        changes=chosen_changes(standing.before, standing.edits, standing.edits),
     )
 
 

@@ -13,7 +13,8 @@ from negotiate.state.amendments.sub_amendments import AmendedAmendment, parent_o
 from negotiate.state.desk.choices import WholeDecision
 from negotiate.state.desk.desk import Desk
 from negotiate.state.desk.round_amendments import RoundAmendment
-from negotiate.state.text.excerpts import Excerpt, excerpts
+from negotiate.state.text.excerpts import Excerpt
+from negotiate.state.text.moved_words import chosen_changes
 from negotiate.text.deciding.outcomes import Outcome
 from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.edits import Edit
@@ -119,6 +120,7 @@ def _rival(
     wording = as_wording(current_wording_of(amendment).after, revision.wording) if is_change else revision.wording
     is_displaced = one.kind is AmendmentKind.MODIFY and desk.is_displaced(one)
     base = revision.base_version.wording.text if revision.base_version and is_displaced else ""
+    edits = unpacked(revision.edits) if is_displaced else ()
     return Rival(
         code=one.code,
         number=one.number,
@@ -134,7 +136,7 @@ def _rival(
         whole=choices.whole_of(one.code, one.parent_code),
         reason=choices.reasons.get(one.code, ""),
         is_displaced=is_displaced,
-        submitted=excerpts(base, unpacked(revision.edits)) if is_displaced else (),
+        submitted=chosen_changes(base, edits, edits),
         outcome=outcome,
         parent=parent_of(amendment),
     )

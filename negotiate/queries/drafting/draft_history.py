@@ -10,9 +10,9 @@ from negotiate.amendment_names import CHAIR, amendment_name
 from negotiate.models import Amendment, AmendmentKind, Person, Revision, SavedWording
 from negotiate.policy import Act, Actor, may, require
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
-from negotiate.queries.text.comparing.moved_words import told_changes
 from negotiate.state.rows import by_code
 from negotiate.state.text.excerpts import Excerpt
+from negotiate.state.text.moved_words import told_changes
 from negotiate.state.text.versions import current_version
 from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.edits import Edit

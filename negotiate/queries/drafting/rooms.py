@@ -23,12 +23,12 @@ from negotiate.policy import Act, Actor, Room, may, require
 from negotiate.queries.comments.talk_page import TalkOfClause, clauses_of_talk, talk_by_clause
 from negotiate.queries.comments.threads import threads_heard
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
-from negotiate.queries.text.comparing.moved_words import told_changes
 from negotiate.state.amendments.backings import backers, steps_here
 from negotiate.state.comments.words_now import lines_read
 from negotiate.state.rows import by_code
 from negotiate.state.text.excerpts import Excerpt
 from negotiate.state.text.lines import readable_names
+from negotiate.state.text.moved_words import told_changes
 from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.wording import BORDER
 

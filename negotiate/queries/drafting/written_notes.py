@@ -16,7 +16,8 @@ from negotiate.state.amendments.awaiting_decision import open_amendments
 from negotiate.state.amendments.standing_edits import place
 from negotiate.state.rows import by_code
 from negotiate.state.stamps import drafts_on
-from negotiate.state.text.excerpts import Excerpt, excerpts
+from negotiate.state.text.excerpts import Excerpt
+from negotiate.state.text.moved_words import chosen_changes
 from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.edits import Edit
 from negotiate.text.wording import Wording
@@ -71,7 +72,16 @@ def overlaps_of(
         theirs = [edit for edit in proposed if any(meet(edit, own) for own in edits)]
         if theirs:
             own = [edit for edit in edits if any(meet(edit, other) for other in theirs)]
-            found.append(_overlap(base, amendment, own, theirs))
+            found.append(
+                Overlap(
+                    code=amendment.code,
+                    number=amendment.number,
+                    delegation=amendment.proposer,
+                    own=chosen_changes(base, edits, own, AROUND),
+                    theirs=chosen_changes(base, proposed, theirs, AROUND),
+                    is_alike=own == theirs,
+                )
+            )
     return tuple(sorted(found, key=lambda one: (not one.is_alike, one.number or 0)))
 
 
@@ -87,17 +97,6 @@ def meet(one: Edit, other: Edit) -> bool:
         inner, outer = (one, other) if one.is_insertion else (other, one)
         return outer.start <= inner.start <= outer.end
     return one.start < other.end and other.start < one.end
-
-
-def _overlap(base: str, amendment: Amendment, own: Sequence[Edit], theirs: Sequence[Edit]) -> Overlap:
-    return Overlap(
-        code=amendment.code,
-        number=amendment.number,
-        delegation=amendment.proposer,
-        own=excerpts(base, own, AROUND),
-        theirs=excerpts(base, theirs, AROUND),
-        is_alike=list(own) == list(theirs),
-    )
 
 
 def others_on(db: Session, actor: Actor, version: Version, code: str) -> list[Amendment]:

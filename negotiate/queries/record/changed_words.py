@@ -17,9 +17,9 @@ from negotiate.models import (
     unpacked,
     unpacked_changes,
 )
-from negotiate.queries.text.comparing.moved_words import told_changes
 from negotiate.state.amendments.current_wording import text_on
 from negotiate.state.text.excerpts import Excerpt
+from negotiate.state.text.moved_words import told_changes
 from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.edits import Edit
 

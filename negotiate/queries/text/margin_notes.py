@@ -26,11 +26,11 @@ from negotiate.models import (
     unpacked,
 )
 from negotiate.policy import Actor
-from negotiate.queries.text.comparing.moved_words import told_changes
 from negotiate.queries.text.note_rows import NoteKey, Stances, note_keys
 from negotiate.state.amendments.current_wording import text_on
 from negotiate.state.remembered import Remembered
 from negotiate.state.text.excerpts import Excerpt
+from negotiate.state.text.moved_words import told_changes
 from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.edits import Edit
 from negotiate.text.wording import Wording

@@ -26,7 +26,8 @@ from negotiate.models import (
     VersionKind,
 )
 from negotiate.state.house.actors import person_name
-from negotiate.state.text.excerpts import Excerpt, excerpts
+from negotiate.state.text.excerpts import Excerpt
+from negotiate.state.text.moved_words import chosen_changes
 from negotiate.state.text.origins import removers, steps_of
 from negotiate.state.text.publications import latest_publication
 from negotiate.text.deciding.decisions import Bracket, BracketStyle, OwnWords, parse_decision
@@ -34,6 +35,7 @@ from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.edits import Edit
 from negotiate.text.marks.options.option_labels import NO_TEXTS
 from negotiate.text.marks.options.options import kinds, marks
+from negotiate.text.provenance.provenance import VersionStep
 from negotiate.text.tokens import tokenize
 from negotiate.text.wording import BORDER
 
@@ -64,13 +66,13 @@ def unattributed(db: Session, instrument: Instrument, clause: Clause | None = No
     chains = _chains(db, instrument, clause, basis)
     formal = _set_out(db, [version for _, _, chain in chains for version in chain])
     found = [
-        (clause, version, old, tuple(edits))
+        (clause, version, old, shown)
         for clause, old, chain in chains
-        for version, edits in _own_changes(old, chain, formal)
+        for version, shown in _own_changes(old, chain, formal)
     ]
     signatures = _signatures(db, [version for _, version, _, _ in found])
     return tuple(
-        _line(clause, version, old, edits, signatures.get(version.id)) for clause, version, old, edits in found
+        _line(clause, version, old, shown, signatures.get(version.id)) for clause, version, old, shown in found
     )
 
 
@@ -122,13 +124,13 @@ def _formal_tokens(text: str) -> set[int]:
 
 def _own_changes(
     old: Version | None, chain: list[Version], formal: frozenset[str]
-) -> Iterator[tuple[Version, list[Edit]]]:
-    """Yield each version of a chain that answers for words itself, with the edits of the old text that have them."""
+) -> Iterator[tuple[Version, tuple[Excerpt, ...]]]:
+    """Yield each version of a chain that answers for words itself, with what shows those changes of the old text."""
     before = old.wording.text if old else BORDER
     after = chain[-1].wording.text
     edits = diff_wordings(before, after)
     writers = [origin for length, origin in chain[-1].runs for _ in range(length)]
-    takers = _takers(before, old, chain)
+    takers, movers = _takers(before, old, steps_of(chain)), _movers(before, old, chain)
     own: dict[str, list[Edit]] = defaultdict(list)
     marked = _formal_tokens(after) if formal.intersection(writers) else set()
     shift = 0
@@ -138,20 +140,27 @@ def _own_changes(
         words = [index for index, token in written if token.strip() not in ("", "[", "]")]
         names = [writers[index] for index in words if not (index in marked and writers[index] in formal)]
         names += [takers[index] for index in range(edit.start, edit.end) if index in takers]
+        if not words:
+            names += [movers[index] for index in range(edit.start, edit.end) if index in movers]
         for origin in dict.fromkeys(names):
             own[origin].append(edit)
         shift += len(edit.tokens) - (edit.end - edit.start)
     for version in chain:
         if origin_edits := own.get(f"version:{version.code}"):
-            yield version, origin_edits
+            yield version, chosen_changes(before, edits, origin_edits)
 
 
-def _takers(before: str, old: Version | None, chain: list[Version]) -> dict[int, str]:
+def _takers(before: str, old: Version | None, steps: Iterable[VersionStep]) -> dict[int, str]:
     """Return, by its index in the old text, who took out each word that is gone, white space left out."""
     if old is None:
         return {}
     tokens = tokenize(before)
-    return {index: taker for index, taker in removers(before, steps_of(chain)).items() if tokens[index].strip()}
+    return {index: taker for index, taker in removers(before, steps).items() if tokens[index].strip()}
+
+
+def _movers(before: str, old: Version | None, chain: list[Version]) -> dict[int, str]:
+    """Return the same of words that are gone from their place, though they stand elsewhere now."""
+    return _takers(before, old, (step.as_placed for step in steps_of(chain)))
 
 
 def _signatures(db: Session, versions: Iterable[Version]) -> dict[int, Signature]:
@@ -161,7 +170,7 @@ def _signatures(db: Session, versions: Iterable[Version]) -> dict[int, Signature
 
 
 def _line(
-    clause: Clause, version: Version, old: Version | None, edits: tuple[Edit, ...], signature: Signature | None
+    clause: Clause, version: Version, old: Version | None, shown: tuple[Excerpt, ...], signature: Signature | None
 ) -> UnattributedChange:
     return UnattributedChange(
         version_code=version.code,
@@ -169,7 +178,7 @@ def _line(
         clause_code=clause.code,
         label=version.label,
         heading=version.heading or (old.heading if old else ""),
-        excerpts=excerpts(old.wording.text if old else BORDER, edits),
+        excerpts=shown,
         hand=signature.hand if signature else None,
         note=signature.note if signature else "",
         signed_by=_signer(signature),

@@ -11,7 +11,7 @@ from negotiate.state.text.versions import current_version
 from negotiate.text.wording import Wording
 from tests.cast import Cast, Player
 from tests.operations.amendments.drafting.test_sharing import group_of
-from tests.operations.negotiation import Negotiation, begin, drafted, tabled
+from tests.operations.negotiation import OBJECTIVE, Negotiation, begin, drafted, tabled
 
 
 def current(db: Session, negotiation: Negotiation) -> Version:
@@ -42,6 +42,18 @@ def test_the_very_same_change_is_said_to_be_the_same(db: Session, cast: Cast) ->
     tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
 
     assert writing(db, cast.bela, negotiation, "shall", "should").overlaps[0].is_alike
+
+
+def test_a_paragraph_that_somebody_moves_is_told_as_moved(db: Session, cast: Cast) -> None:
+    negotiation = begin(db, cast)
+    objective = negotiation.clauses[0]
+    moved = "1. It applies at all times.\n\n2. The objective of this Convention is to protect services."
+    tabled(db, cast.nadia, objective, OBJECTIVE, moved)
+    version = current_version(db, objective)
+    [found] = notes_on(db, cast.bela.actor, version.code, Wording(version.heading, "2. It applies."), "").overlaps
+
+    assert [one.moved for one in found.theirs if one.moved] == ["from 2 to 1"]
+    assert "applies" not in "".join(one.old + one.new for one in found.theirs)
 
 
 def test_other_words_of_the_clause_are_nobodys_business(db: Session, cast: Cast) -> None:

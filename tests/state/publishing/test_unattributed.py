@@ -7,11 +7,13 @@ import pytest
 from sqlalchemy.orm import Session
 
 from negotiate.models import Hand, Instrument, VersionKind
+from negotiate.operations.text.next_texts import bring_in
 from negotiate.operations.text.signatures import sign
 from negotiate.state.publishing.unattributed import unattributed
 from negotiate.state.rows import by_code
 from tests.cast import Cast
-from tests.operations.negotiation import Negotiation, begin, corrected, merged, published, tabled
+from tests.operations.negotiation import CONDUCT, OBJECTIVE, Negotiation, begin, corrected, merged, published, tabled
+from tests.operations.text.test_next_texts import SIGNED, as_it_stands, reworded
 
 
 def test_an_adopted_amendment_is_no_change_of_the_secretariat(
@@ -109,3 +111,36 @@ def test_the_list_takes_as_many_statements_for_three_clauses_as_for_one(
         unattributed(db, by_code(db, Instrument, codes[1]))
 
     assert len(many) == len(few)
+
+
+MOVED = "1. It applies at all times.\n\n2. The objective of this Convention is to protect all services."
+
+
+def test_a_paragraph_that_moves_is_told_as_moved_and_what_changes_beside_it_by_its_words(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    corrected(db, cast, negotiation.clauses[0], OBJECTIVE, MOVED)
+    shown = unattributed(db, negotiation.instrument)[0].excerpts
+
+    assert [one.moved for one in shown if one.moved] == ["from 2 to 1"]
+    assert [(one.old.strip(), one.new.strip()) for one in shown if not one.moved] == [("1", "2"), ("", "all")]
+
+
+def test_a_paragraph_that_a_next_text_moves_is_listed_though_no_word_is_new(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    moved = "States act in good faith.\n\nServices on which the population depends are not damaged, in no case at all."
+    version = corrected(db, cast, negotiation.conduct, CONDUCT, moved)
+    sign(db, cast.sefa.actor, version.code, Hand.EDITORIAL, "Two sentences of one.")
+    published(db, cast, negotiation.round)
+    placed = "\n\n".join(reversed(moved.split("\n\n")))
+    bring_in(
+        db,
+        cast.sefa.actor,
+        negotiation.instrument.code,
+        reworded(as_it_stands(db, negotiation.instrument), 1, moved, placed),
+    )
+    (change,) = unattributed(db, negotiation.instrument)
+
+    assert [(bool(one.moved), one.old, one.new) for one in change.excerpts] == [(True, "", "")]
+    assert (change.hand, change.note) == (Hand.CHAIR, SIGNED.note)

@@ -11,9 +11,9 @@ from itertools import groupby
 from typing import Any
 
 from negotiate.models import ClauseKind
-from negotiate.queries.text.comparing.moved_words import shown_changes, told_once
 from negotiate.state.text.excerpts import Excerpt
 from negotiate.state.text.lines import PlainClause, PlainVersion
+from negotiate.state.text.moved_words import shown_changes, told_once
 from negotiate.state.text.origins import ChainedVersion, Source, removers, steps_of
 from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.edits import Edit

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from negotiate.markup.html import redline
-from negotiate.markup.move_places import places_of, told_move
+from negotiate.text.arrangement.move_places import places_of, told_move
 from negotiate.text.diff.diff import diff
 from negotiate.text.diff.paragraphs.compare import compare
 

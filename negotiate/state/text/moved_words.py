@@ -1,6 +1,7 @@
 """What a change shows in few words where paragraphs move: that they do, and of their words only what else changes.
 
-A paragraph moves here wherever the redline beside it is drawn so (`negotiate.markup.moved_blocks`): the two agree.
+A paragraph moves here wherever the redline beside it is drawn so, by `negotiate.text.arrangement.moving_edits`: the two
+agree.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -8,9 +9,9 @@ from dataclasses import replace
 from itertools import accumulate
 from typing import NamedTuple
 
-from negotiate.markup.move_places import told_move
-from negotiate.markup.moved_blocks import edit_spans, moved_in, nearest
 from negotiate.state.text.excerpts import AROUND, Excerpt, excerpts, surroundings
+from negotiate.text.arrangement.move_places import told_move
+from negotiate.text.arrangement.moving_edits import edit_spans, moved_in, nearest
 from negotiate.text.diff.diff import diff
 from negotiate.text.diff.paragraphs.compare import ComparedParagraphs, Comparison, ParagraphChange
 from negotiate.text.diff.wordings import parted
@@ -65,6 +66,21 @@ def told_changes(base: str, edits: Sequence[Edit], most: int) -> tuple[tuple[Exc
     return found[:most], max(0, len(found) - most)
 
 
+def chosen_changes(
+    base: str, edits: Sequence[Edit], chosen: Iterable[Edit], around: int = AROUND
+) -> tuple[Excerpt, ...]:
+    r"""Return what shows some of the edits of a wording's text, each move once; `around` counts where nothing moves.
+
+    >>> edits = Edit(5, 6, (" food",)), Edit(11, 12, (" peace",))
+    >>> [one.moved for one in chosen_changes("\n\n(a) peace;\n(b) food;", edits, edits[1:])]
+    ['from (a) to (b)']
+    """
+    if _moving(base, edits) is None:
+        return excerpts(base, chosen, around)
+    shown = dict(zip(edits, shown_changes(base, edits), strict=True))
+    return told_once(one for edit in chosen for one in shown[edit])
+
+
 def told_once(found: Iterable[Excerpt]) -> tuple[Excerpt, ...]:
     """Return excerpts with each move told once: with what changed in the paragraph, where anything did."""
     given = tuple(found)
@@ -80,6 +96,8 @@ def told_once(found: Iterable[Excerpt]) -> tuple[Excerpt, ...]:
 
 def _moving(base: str, edits: Sequence[Edit]) -> _MovingEdits | None:
     """Return edits that move paragraphs of a body; None where they move none, or touch the border of the two parts."""
+    if not edits:
+        return None
     body = Wording.of(base).body
     of_heading, of_body = parted(Wording.of(base), edits)
     if len(of_heading) + len(of_body) != len(edits):

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from negotiate.queries.text.comparing.moved_words import shown_changes, told_changes, told_once
 from negotiate.state.text.excerpts import Excerpt
+from negotiate.state.text.moved_words import shown_changes, told_changes, told_once
 from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.edits import Edit
 
