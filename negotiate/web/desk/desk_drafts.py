@@ -96,7 +96,7 @@ def answer(clause: str, saved: Saved) -> ResponseReturnValue:
     status = HTTPStatus.CONFLICT if saved.contested else HTTPStatus.OK
     if "X-Desk" in request.headers:
         page = live_page(g.db, g.actor, clause)
-        parts = render_template("merges/_live.html", page=page, **accepted())
+        parts = render_template("merges/desk/_live.html", page=page, **accepted())
         return (parts, status, {"X-Desk": "again" if saved.news else "kept"})
     if saved.contested:
         return contested(clause, saved)
