@@ -233,11 +233,11 @@ def _drawn(
     db: Session, actor: Actor, instrument: Instrument, moves: Mapping[int, ClauseMove], lines: Sequence[ClauseToRead]
 ) -> Iterator[SinceClause]:
     """Yield clauses of a text, with their moves, against what their reader knows of them."""
-    wanted = {line.clause.version_id for line in lines} | {line.read.version_id for line in lines if line.read}
+    wanted = {line.clause.version_id for line in lines} | {line.known.version_id for line in lines if line.known}
     versions = {row.id: PlainVersion._make(row) for row in db.execute(_VERSIONS, {"ids": sorted(wanted)})}
     ids = [line.clause.id for line in lines]
     clauses = {row.id: PlainClause._make(row) for row in db.execute(_CLAUSES, {"ids": ids})}
-    old = [(clauses[line.clause.id], versions[line.read.version_id]) for line in lines if line.read]
+    old = [(clauses[line.clause.id], versions[line.known.version_id]) for line in lines if line.known]
     new = [(clauses[line.clause.id], versions[line.clause.version_id]) for line in lines if not line.clause.is_deleted]
     redlines = {redline.code: redline for redline in compared(db, old, new)}
     levels, fates = levels_of(db, instrument), _own_fates(db, actor, instrument, lines)
@@ -248,7 +248,7 @@ def _drawn(
             redline=replace(redlines[line.clause.code], move=moves.get(line.clause.id)),
             level=levels.of(line.clause.id, version),
             made_at=version.made_at,
-            steps=version.number - line.read.number if line.read else 0,
+            steps=version.number - line.known.number if line.known else 0,
             fates=fates.get(line.clause.id, ()),
         )
 

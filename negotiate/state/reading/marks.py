@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Select, bindparam, func, select, type_coerce
 from sqlalchemy.orm import Session
 
-from negotiate.models import Clause, Instrument, ReadMark, Unmarking, UtcDateTime, Version
+from negotiate.models import Clause, Instrument, ReadMark, Unmarking, UtcDateTime, Version, VersionKind
 from negotiate.policy import Actor
 from negotiate.state.text.shown_texts import ShownClause
 
@@ -16,17 +16,25 @@ from negotiate.state.text.shown_texts import ShownClause
 class Read(NamedTuple):
     """What a person has read of a clause: its words by hash and label, and how many moves had been made by then.
 
+    Of one that stood in the text no more when she marked it, `kind` says so.
+
     `began_at` is when the earliest text stood that she has read anything of.
     """
 
     clause_id: int
     version_id: int
     number: int
+    kind: VersionKind
     label: str
     hash: str
     moves: int
     marked_at: datetime
     began_at: datetime
+
+    @property
+    def is_gone(self) -> bool:
+        """Say whether the clause stood in the text no more when she marked it."""
+        return self.kind is VersionKind.DELETION
 
     def says(self, shown: ShownClause) -> bool:
         """Say whether a clause, as a text shows it, has the words and the label that she has read."""
@@ -51,7 +59,7 @@ def _standing(query: Select[*tuple[Any, ...]]) -> Select[*tuple[Any, ...]]:
     )
 
 
-_COLUMNS = (ReadMark.clause_id, ReadMark.version_id, Version.number, Version.label, Version.hash)
+_COLUMNS = (ReadMark.clause_id, ReadMark.version_id, Version.number, Version.kind, Version.label, Version.hash)
 _BEGAN = _standing(select(func.min(ReadMark.stood_at))).scalar_subquery()
 _READ = (
     select(*_COLUMNS, ReadMark.moves, ReadMark.marked_at, type_coerce(_BEGAN, UtcDateTime()))
@@ -84,6 +92,23 @@ def reads_of(db: Session, actor: Actor, instruments: Iterable[Instrument]) -> di
         one = Read._make((*read, began[key]))
         found[key][one.clause_id] = one
     return found
+
+
+def words_read(db: Session, actor: Actor, gone: Iterable[Read]) -> dict[int, Read]:
+    """Return what the actor read last of the words of clauses that she marked last when they were gone."""
+    last = {read.clause_id: read for read in gone}
+    if not last:
+        return {}
+    words = _kept_marks(select(func.max(ReadMark.id))).join(Version, Version.id == ReadMark.version_id)
+    newest = words.where(
+        ReadMark.person_id == actor.person_id,
+        ReadMark.clause_id.in_(last),
+        Unmarking.id.is_(None),
+        Version.kind != VersionKind.DELETION,
+    ).group_by(ReadMark.clause_id)
+    query = select(*_COLUMNS, ReadMark.moves, ReadMark.marked_at).join(ReadMark.version)
+    rows = db.execute(query.where(ReadMark.id.in_(newest)))
+    return {row.clause_id: Read._make((*row, last[row.clause_id].began_at)) for row in rows}
 
 
 def newest_mark(db: Session, actor: Actor, clause: Clause) -> ReadMark | None:

@@ -5,15 +5,17 @@ from datetime import timedelta
 from sqlalchemy.orm import Session
 
 from negotiate import clock
-from negotiate.models import Attention, Audience
+from negotiate.models import Attention, Audience, Version
 from negotiate.operations.reading.marks import mark_all, mark_clause
 from negotiate.operations.reading.watching import attend_to_clause
 from negotiate.operations.text.instruments import set_audience
 from negotiate.policy import COMMAND_LINE
-from negotiate.queries.reading.unread import Novelty, Unread, unread_of, unread_where_begun
+from negotiate.queries.reading.since import since_page
+from negotiate.queries.reading.unread import ClauseToRead, Novelty, Unread, unread_of, unread_where_begun
 from negotiate.state.text.versions import current_version
+from negotiate.text.wording import Wording
 from tests.cast import Cast, Player
-from tests.operations.negotiation import Negotiation, brought_back, corrected, published, taken_out
+from tests.operations.negotiation import CONDUCT, Negotiation, brought_back, corrected, published, taken_out
 
 
 def unread(db: Session, player: Player, negotiation: Negotiation) -> Unread:
@@ -110,3 +112,64 @@ def test_who_reads_published_texts_is_not_told_of_what_left_and_came_back_betwee
     published(db, cast, negotiation.round)
 
     assert unread(db, cast.olu, negotiation).news == ()
+
+
+def rewritten(db: Session, cast: Cast, gone: Version) -> None:
+    """Bring a clause back with other words."""
+    brought_back(db, cast, gone, Wording("Conduct", CONDUCT.replace("hospitals", "clinics")))
+
+
+def news_of(db: Session, cast: Cast, negotiation: Negotiation) -> ClauseToRead:
+    """Return the one clause that is news."""
+    [line] = unread(db, cast.nadia, negotiation).news
+    return line
+
+
+def test_a_clause_that_left_and_came_back_with_other_words_says_both(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    read_all(db, cast.nadia, negotiation)
+    rewritten(db, cast, taken_out(db, cast, negotiation.conduct))
+    line = news_of(db, cast, negotiation)
+
+    assert (line.novelty, line.known) == (Novelty.CAME_BACK_CHANGED, line.read)
+
+
+def test_who_marked_a_clause_as_gone_has_what_came_back_against_the_words_that_she_read(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    read_all(db, cast.nadia, negotiation)
+    gone = taken_out(db, cast, negotiation.conduct)
+    read_all(db, cast.nadia, negotiation)
+    rewritten(db, cast, gone)
+    line = news_of(db, cast, negotiation)
+    [shown] = since_page(db, cast.nadia.actor, negotiation.instrument.code).shown
+
+    assert line.novelty is Novelty.CAME_BACK_CHANGED
+    assert [mark and mark.number for mark in (line.read, line.known)] == [2, 1]
+    assert [edit.text for edit in shown.redline.edits] == [" clinics"]
+
+
+def test_who_marked_a_clause_as_gone_learns_that_it_came_back_as_she_had_read_it(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    read_all(db, cast.nadia, negotiation)
+    wording = current_version(db, negotiation.conduct).wording
+    gone = taken_out(db, cast, negotiation.conduct)
+    read_all(db, cast.nadia, negotiation)
+    brought_back(db, cast, gone, wording)
+
+    assert news_of(db, cast, negotiation).novelty is Novelty.CAME_BACK
+
+
+def test_of_a_clause_that_came_back_before_anybody_read_its_words_all_is_new(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    gone = taken_out(db, cast, negotiation.conduct)
+    read_all(db, cast.nadia, negotiation)
+    rewritten(db, cast, gone)
+    line = news_of(db, cast, negotiation)
+    [shown] = since_page(db, cast.nadia.actor, negotiation.instrument.code).shown
+
+    assert (line.novelty, line.known) == (Novelty.CAME_BACK_CHANGED, None)
+    assert shown.redline.old == ""

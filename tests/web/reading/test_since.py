@@ -16,9 +16,10 @@ from negotiate.state.text.order import order_of
 from negotiate.state.text.versions import current_version, standing_versions
 from negotiate.store import Store
 from negotiate.text.unseen import without_refused
+from negotiate.text.wording import Wording
 from tests import real_texts
 from tests.cast import Cast, Player
-from tests.operations.negotiation import brought_back, corrected, taken_out
+from tests.operations.negotiation import CONDUCT, brought_back, corrected, taken_out
 from tests.operations.text.arranging.test_arrangement import EDITORIAL
 from tests.web.talks import Talks
 from tests.web.words import words
@@ -81,6 +82,27 @@ def test_a_clause_that_was_taken_out_and_brought_back_says_so(
 
     assert "1 clause changed since you read it" in words(page)
     assert "It left the text and came back; its words are as you read them." in words(page)
+
+
+@pytest.mark.parametrize(("marked_again", "is_told"), [("bela", True), ("nadia", False)])
+def test_a_clause_that_came_back_with_other_words_is_a_redline_from_what_she_read(
+    client_for: ClientFor, cast: Cast, talks: Talks, store: Store, marked_again: str, is_told: bool
+) -> None:
+    client = client_for(cast.bela)
+    read_all(client, talks)
+    with store.writing() as db:
+        taken_out(db, cast, by_code(db, Clause, talks.conduct))
+    read_all(client_for(getattr(cast, marked_again)), talks)
+    with store.writing() as db:
+        clause = by_code(db, Clause, talks.conduct)
+        wording = Wording("Conduct", CONDUCT.replace("hospitals", "clinics"))
+        brought_back(db, cast, current_version(db, clause), wording)
+    page = client.get(f"/instruments/{talks.instrument}/since").text
+
+    assert "It left the text and came back with other words." in words(page)
+    assert ("You marked it as gone on" in words(page)) is is_told
+    assert re.search(r"<del[^>]*> hospitals</del><ins[^>]*> clinics</ins>", page)
+    assert "came back, changed" in page
 
 
 def test_who_has_marked_nothing_is_asked_which_text_she_knows(client_for: ClientFor, cast: Cast, talks: Talks) -> None:

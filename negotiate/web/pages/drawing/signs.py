@@ -28,6 +28,7 @@ STATUSES: dict[str, Look] = {
     "deleted clause": ("cross", "out"),
     "moved": ("order", "moved"),
     "came back": ("order", "moved"),
+    "came back, changed": ("again", "action"),
     "watched": ("eye", "action"),
 }
 #: What became of an amendment, or how far it has come.
