@@ -58,6 +58,10 @@ class Somebody:
         """Choose from a list by its name in the form."""
         self.page.locator(f"select[name='{name}']").select_option(label=value)
 
+    def tells_all(self) -> None:
+        """Choose that all participants will read what is said."""
+        self.page.locator("input[name='reach'][value='all participants']").check()
+
     def sees(self, words: str) -> None:
         """Expect words on the page."""
         expect(self.page.locator("body")).to_contain_text(words)
@@ -141,6 +145,7 @@ class Somebody:
         self.opens(f"{instrument}/participations")
         for name in delegations:
             self.page.get_by_label(name).check()
+        self.page.locator("input[name='capacity'][value='participant']").check()
         self.presses("Admit")
         self.sees("Admitted")
 

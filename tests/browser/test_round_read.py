@@ -96,5 +96,6 @@ def test_she_reads_the_round_notes_a_passage_and_states_a_position_before_the_de
     nadia.opens(f"/amendments/{amendment}")
     nadia.page.locator("summary", has_text="State a position of your delegation").click()
     nadia.page.get_by_label("oppose").check()
+    nadia.tells_all()
     nadia.presses("Record the position")
     expect(nadia.page.locator(".stances")).to_contain_text("Arvenia")

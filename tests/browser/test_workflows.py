@@ -42,6 +42,7 @@ def test_two_of_one_group_draft_at_once_and_what_each_wrote_is_kept(
     draft = nadia.drafts(f"/clauses/{clauses[1]}", "every year", "every two years")
     before = bela.status_of(draft)
     nadia.chooses("group", friends)
+    nadia.chooses("reach", "read and write")
     nadia.presses("Share")
     for person in (nadia, bela):
         person.opens(f"{draft}/edit")
@@ -75,6 +76,7 @@ def test_readings_are_put_by_keys_alone_and_answered_on_a_phone(
     bela.page.wait_for_url(re.compile("/questions/"))
     bela.page.locator("input[name='reading'][value='1']").check()
     bela.page.locator("input[name='stance'][value='can accept']").check()
+    bela.tells_all()
     bela.presses("Record the position")
     sefa.opens(f"/clauses/{clauses[0]}/merges/new")
 
@@ -117,6 +119,7 @@ def test_a_draft_is_shared_tabled_and_stands_in_the_compilation_with_a_position(
     bela.opens(draft)
     bela.page.locator("summary", has_text="State a position of your delegation").click()
     bela.page.get_by_label("support").check()
+    bela.tells_all()
     bela.presses("Record the position")
     nadia.opens(f"/clauses/{clauses[1]}/compilation")
 

@@ -43,12 +43,14 @@ def take_out(db: Session, actor: Actor, amendment_code: str) -> Amendment:
     return amendment
 
 
-def share_together(db: Session, actor: Actor, package_code: str, group_code: str) -> Package:
-    """Open all parts of a package to one group."""
+def share_together(
+    db: Session, actor: Actor, package_code: str, group_code: str, *, is_for_reading: bool = False
+) -> Package:
+    """Open all parts of a package to one group, for writing unless only to be read."""
     package = _package(db, actor, Act.SHARE_DRAFT, package_code)
     for part in _parts(package):
         opened(db, actor, Act.SHARE_DRAFT, Amendment, part.code)
-        share(db, actor, part.code, group_code)
+        share(db, actor, part.code, group_code, is_for_reading=is_for_reading)
     return package
 
 

@@ -63,11 +63,12 @@ def table(code: str) -> ResponseReturnValue:
 @sharings.post("", endpoint="create")
 @shown_again(show)
 def share(code: str) -> ResponseReturnValue:
-    """Open all parts to a group."""
+    """Open all parts to a group, for writing where that was chosen."""
     if not text("group"):
         raise Invalid("Choose one of your groups.", "group")
-    packages.share_together(g.db, g.actor, code, text("group"))
-    flash("Shared: the group's negotiators can read and write every part now.", "done")
+    is_for_reading = text("reach") != "writing"
+    packages.share_together(g.db, g.actor, code, text("group"), is_for_reading=is_for_reading)
+    flash(f"Shared: the group's negotiators can read {'' if is_for_reading else 'and write '}every part now.", "done")
     return redirect(url_for("packages.show", code=code))
 
 

@@ -14,10 +14,10 @@ bp = Blueprint("sharing", __name__, url_prefix="/amendments/<code>/sharing")
 @bp.post("")
 @shown_again(show)
 def create(code: str) -> ResponseReturnValue:
-    """Let a group read and write a draft."""
+    """Let a group read a draft, and write it where that was chosen."""
     if not text("group"):
         raise Invalid("Choose one of your groups.", "group")
-    is_for_reading = text("reach") == "reading"
+    is_for_reading = text("reach") != "writing"
     amendment = sharing.share(g.db, g.actor, code, text("group"), is_for_reading=is_for_reading)
     name = amendment.group.name if amendment.group else ""
     flash(

@@ -16,6 +16,8 @@ from negotiate.web.pages.keeping import kept
 bp = Blueprint("participations", __name__, url_prefix="/instruments/<instrument>/participations")
 audiences = Blueprint("audiences", __name__, url_prefix="/instruments/<instrument>/audience")
 
+_AS_WHAT = "Choose whether they take part or observe: who takes part reads what is on the table."
+
 
 @bp.get("")
 @kept(Instrument, "instrument")
@@ -42,7 +44,7 @@ def _chosen() -> tuple[list[str], Capacity]:
     faults, chosen = Faults(), request.form.getlist("offered" if request.form.get("act") == "all" else "delegation")
     if not chosen:
         faults.found.append(Invalid("Choose at least one delegation.", "delegation"))
-    capacity = faults.of(lambda: choice(Capacity, "capacity"), Capacity.PARTICIPANT)
+    capacity = faults.of(lambda: choice(Capacity, "capacity", _AS_WHAT), Capacity.PARTICIPANT)
     faults.tell()
     return chosen, capacity
 

@@ -128,12 +128,12 @@ def numbers(name: str) -> frozenset[int]:
     return frozenset(number for number in found if number is not None)
 
 
-def choice(kind: type[Word], name: str) -> Word:
-    """Return the member of an enum that a field names by its value; raise Invalid."""
+def choice(kind: type[Word], name: str, asked: str = "Choose one of the words in the list.") -> Word:
+    """Return the member of an enum that a field names by its value; raise Invalid with what is asked."""
     try:
         return kind(request.form.get(name, ""))
     except ValueError:
-        raise Invalid("Choose one of the words in the list.", field=name) from None
+        raise Invalid(asked, field=name) from None
 
 
 def options(kind: Iterable[Enum]) -> list[tuple[str, str]]:

@@ -12,6 +12,8 @@ from negotiate.web.pages.keeping import Shows, kept
 bp = Blueprint("statements", __name__)
 withdrawals = Blueprint("statement_withdrawals", __name__, url_prefix="/statements/<code>/withdrawal")
 
+_AS_WHAT = "Choose what this statement is: it is published as that, and never becomes another kind."
+
 
 @bp.get("/clauses/<clause>/statements/new")
 def new(clause: str) -> ResponseReturnValue:
@@ -25,7 +27,10 @@ def new(clause: str) -> ResponseReturnValue:
 def create(clause: str) -> ResponseReturnValue:
     """Make a statement for one's delegation."""
     said = NewStatement(
-        choice(StatementKind, "kind"), request.form.get("body", ""), text("paragraph"), request.form.get("group", "")
+        kind=choice(StatementKind, "kind", _AS_WHAT),
+        body=request.form.get("body", ""),
+        paragraph=text("paragraph"),
+        group=request.form.get("group", ""),
     )
     statement = make_statement(g.db, g.actor, clause, request.form.get("version", ""), said)
     flash("On record, for exactly these words.", "done")

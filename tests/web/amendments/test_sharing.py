@@ -36,7 +36,7 @@ def test_a_shared_draft_is_read_by_the_group_until_sharing_stops(
 ) -> None:
     nadia, bela = client_for(cast.nadia), client_for(cast.bela)
     url = f"/amendments/{talks.draft}"
-    shared = nadia.post(f"{url}/sharing", data={"group": group}, follow_redirects=True).text
+    shared = nadia.post(f"{url}/sharing", data={"group": group, "reach": "writing"}, follow_redirects=True).text
     seen = bela.get(url)
     nadia.post(f"{url}/sharing/delete")
 
@@ -62,3 +62,14 @@ def test_only_the_own_delegation_shares(client_for: ClientFor, cast: Cast, talks
     client_for(cast.nadia).post(f"/amendments/{talks.draft}/sharing", data={"group": group})
 
     assert client_for(cast.bela).post(f"/amendments/{talks.draft}/sharing/delete").status_code == 403
+
+
+def test_a_group_only_reads_what_it_is_not_said_to_write(
+    client_for: ClientFor, cast: Cast, talks: Talks, group: str
+) -> None:
+    nadia, url = client_for(cast.nadia), f"/amendments/{talks.draft}"
+    before = nadia.get(url).text
+    shared = nadia.post(f"{url}/sharing", data={"group": group}, follow_redirects=True).text
+
+    assert before.index(">only read<") < before.index(">read and write<")
+    assert "read it, and not write it; only Arvenia" in shared

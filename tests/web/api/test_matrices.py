@@ -47,7 +47,7 @@ def test_the_matrix_is_read_part_by_part(client_for: ClientFor, cast: Cast, talk
 
 
 def test_positions_on_words_stand_by_clause(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
-    sent = {"version": talks.version, "stance": "reserve"}
+    sent = {"version": talks.version, "stance": "reserve", "reach": "all participants"}
     client_for(cast.bela).post(f"/api/v1/clauses/{talks.conduct}/positions", json=sent)
     found = rows(client_for(cast.nadia), talks, "/clauses")
 

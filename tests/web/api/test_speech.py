@@ -59,7 +59,7 @@ def test_threads_are_open_resolved_or_all(client_for: ClientFor, cast: Cast, tal
 
 def test_a_position_is_taken_and_taken_back(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
     bela, address = client_for(cast.bela), f"/api/v1/amendments/{talks.soft}/positions"
-    taken = bela.post(address, json={"stance": "support", "note": "Gladly."})
+    taken = bela.post(address, json={"stance": "support", "note": "Gladly.", "reach": "all participants"})
     assert taken.json is not None
     back = bela.post(f"/api/v1/positions/{taken.json['code']}/withdrawal")
 
@@ -135,7 +135,7 @@ def test_a_position_on_a_published_text_is_taken_read_and_taken_back(
     listed = nadia.get(f"/api/v1/instruments/{talks.instrument}/publications").json
     assert listed is not None
     address = f"/api/v1/publications/{listed['items'][0]['code']}/positions"
-    taken = nadia.post(address, json={"stance": "reserve", "note": "As a basis only."})
+    taken = nadia.post(address, json={"stance": "reserve", "note": "As a basis only.", "reach": "all participants"})
     nadia.post(address, json={"stance": "oppose", "note": "Never.", "reach": "own delegation"})
     assert taken.json is not None
     read = said(bela, address)

@@ -101,7 +101,7 @@ def test_all_that_is_wrong_with_who_is_let_in_is_told_at_once(client_for: Client
     answer = client_for(cast.sefa).post(f"/instruments/{talks.instrument}/participations", data={})
 
     assert "Choose at least one delegation." in answer.text
-    assert "Choose one of the words in the list." in answer.text
+    assert "Choose whether they take part or observe" in answer.text
 
 
 def test_each_of_those_that_take_part_already_is_named(client_for: ClientFor, cast: Cast, talks: Talks) -> None:

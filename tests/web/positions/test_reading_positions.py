@@ -66,7 +66,7 @@ def test_programs_read_it_take_one_and_take_it_back(
 ) -> None:
     nadia, api = client_for(cast.nadia), f"/api/v1{question}/positions"
     (asked,) = nadia.get(f"/api/v1/clauses/{talks.conduct}/questions").json["items"]
-    taken = nadia.post(api, json={"reading": 1, "stance": "support"})
+    taken = nadia.post(api, json={"reading": 1, "stance": "support", "reach": "all participants"})
     back = nadia.post(f"/api/v1/reading-positions/{taken.json['code']}/withdrawal")
 
     assert [one["words"] for one in asked["readings"]] == [" shall", " should", " must"]

@@ -25,3 +25,14 @@ def test_a_statement_stands_beside_the_words_and_is_withdrawn_visibly(
     assert "Withdraw…" not in page
     assert "Withdrawn, " in clause
     assert "We have been heard." in page
+
+
+def test_what_a_statement_is_must_be_chosen(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    nadia, typed = client_for(cast.nadia), {"version": talks.version, "kind": "", "body": "We reserve our position."}
+    blank = nadia.get(f"/clauses/{talks.conduct}/statements/new").text
+    again = nadia.post(f"/clauses/{talks.conduct}/statements", data=typed)
+
+    assert '<option value="" selected>Choose …</option>' in blank
+    assert again.status_code == 422
+    assert "Choose what this statement is" in again.text
+    assert "We reserve our position." in again.text

@@ -11,7 +11,7 @@ from negotiate.web.api.contract.promises import beside, gives
 from negotiate.web.api.contract.receiving import check_read, received
 from negotiate.web.api.values.amendments import WholeAmendmentAnswer, whole_amendment
 from negotiate.web.api.values.bodies import WithdrawalBody
-from negotiate.web.api.values.drafting.bodies import GroupBody, PartBody
+from negotiate.web.api.values.drafting.bodies import PartBody, SharingBody
 from negotiate.web.api.values.drafting.packages import PackageAnswer, package_answer
 
 packages = Blueprint("api_packages", __name__, url_prefix="/api/v1/packages/<code>")
@@ -56,10 +56,11 @@ def create_tabling(code: str) -> ResponseReturnValue:
 
 
 @sharings.post("", endpoint="create")
-@gives(PackageAnswer, takes=GroupBody)
+@gives(PackageAnswer, takes=SharingBody)
 def create_sharing(code: str) -> ResponseReturnValue:
-    """Let the negotiators of a group of yours read and write all parts."""
-    deeds.share_together(g.db, g.actor, code, received(GroupBody).group)
+    """Let the negotiators of a group of yours read all parts, and write them unless only to read."""
+    sent = received(SharingBody)
+    deeds.share_together(g.db, g.actor, code, sent.group, is_for_reading=sent.is_for_reading)
     return _package(code)
 
 

@@ -57,8 +57,8 @@ class PositionBody:
     __pydantic_config__: ClassVar[ConfigDict] = _EXACT
 
     stance: Stance
+    reach: ThreadReach
     note: str = ""
-    reach: ThreadReach = ThreadReach.PARTICIPANTS
     group: str = ""
     behalf: str = ""
     revision: str = ""
@@ -74,9 +74,9 @@ class TextPositionBody:
 
     version: str
     stance: Stance
+    reach: ThreadReach
     paragraph: tuple[str, ...] = ()
     note: str = ""
-    reach: ThreadReach = ThreadReach.PARTICIPANTS
     group: str = ""
     behalf: str = ""
 
@@ -140,8 +140,8 @@ class PublicationPositionBody:
     __pydantic_config__: ClassVar[ConfigDict] = _EXACT
 
     stance: Stance
+    reach: ThreadReach
     note: str = ""
-    reach: ThreadReach = ThreadReach.PARTICIPANTS
     group: str = ""
     behalf: str = ""
 
@@ -154,8 +154,8 @@ class ReadingPositionBody:
 
     reading: int
     stance: Stance
+    reach: ThreadReach
     note: str = ""
-    reach: ThreadReach = ThreadReach.PARTICIPANTS
     group: str = ""
     behalf: str = ""
 
