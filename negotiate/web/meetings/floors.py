@@ -26,7 +26,7 @@ withdrawals = Blueprint("floor_withdrawals", __name__, url_prefix="/floor-reques
 @bp.get("")
 def show(code: str) -> ResponseReturnValue:
     """Show who speaks and who waits, in large type for the room; or that part of the page alone."""
-    part = "meetings/_floor.html" if "fragment" in request.args else "meetings/floor.html"
+    part = "meetings/floor/_floor.html" if "fragment" in request.args else "meetings/floor.html"
     page = floor_page(g.db, g.actor, code)
     return render_template(part, page=page, floor=page.floor)
 
