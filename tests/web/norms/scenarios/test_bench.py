@@ -61,7 +61,7 @@ def test_words_that_several_rest_on_carry_all_their_letters() -> None:
 
 def test_no_page_of_the_workshop_pronounces_a_verdict() -> None:
     folders = [Path(ROOT) / "templates" / name for name in ("bench", "loopholes", "terms")]
-    templates = [path for folder in folders for path in sorted(folder.glob("*.html"))]
+    templates = [path for folder in folders for path in sorted(folder.rglob("*.html"))]
 
     assert templates
     assert [path.name for path in templates if VERDICTS.search(path.read_text(encoding="utf-8"))] == []
