@@ -19,7 +19,7 @@ bp = Blueprint("house", __name__)
 def new() -> ResponseReturnValue:
     """Ask the first person who she is."""
     require(NOBODY, Act.FOUND_HOUSE, 0 if is_empty(g.db) else 1)
-    return render_template("account/first_run.html")
+    return render_template("account/signing_in/first_run.html")
 
 
 @bp.post("/first-run")

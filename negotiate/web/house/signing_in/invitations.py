@@ -49,7 +49,7 @@ def hand_link(code: str) -> ResponseReturnValue:
 def edit(secret: str) -> ResponseReturnValue:
     """Ask the invited person for a password."""
     invitation = open_invitation(g.db, secret)
-    return render_template("account/invitation.html", secret=secret, name=invitation.person.name,
+    return render_template("account/signing_in/invitation.html", secret=secret, name=invitation.person.name,
                            email=invitation.person.email, expires_at=invitation.expires_at)  # fmt: skip
 
 
@@ -67,7 +67,7 @@ def update(secret: str) -> ResponseReturnValue:
 @forgotten.get("")
 def new() -> ResponseReturnValue:
     """Ask who has forgotten her password, and say what comes of it in this house."""
-    return render_template("account/forgotten.html", leaves=mail_leaves(g.db))
+    return render_template("account/signing_in/forgotten.html", leaves=mail_leaves(g.db))
 
 
 @forgotten.post("", endpoint="create")

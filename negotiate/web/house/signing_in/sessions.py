@@ -34,9 +34,9 @@ def new() -> ResponseReturnValue:
     people = demonstration_people(g.db) if getattr(current_app, "demo", False) else ()
     shown = {"next": wanted, "public": open_to_everyone(g.db)}
     if not people:
-        return render_template("account/sign_in.html", **shown)
+        return render_template("account/signing_in/sign_in.html", **shown)
     first, others = [one for one in people if one.deed], [one for one in people if not one.deed]
-    return render_template("account/demonstration.html", first=first, others=others, **shown)
+    return render_template("account/signing_in/demonstration.html", first=first, others=others, **shown)
 
 
 @bp.post("/session")
