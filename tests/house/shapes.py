@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from tests.house.sources import ROOT, Function, Module, called, length, modules, part
 
 LONGEST_MODULE, LONGEST_FUNCTION, USUAL_FUNCTION, LONGEST_VIEW = 300, 40, 20, 15
-#: Modules in one folder, beside its own page; and what a function asks for.
+#: Files in one folder, beside its own page; and what a function asks for.
 FULLEST_FOLDER, MOST_PARAMETERS = 15, 5
 #: Functions that ask for more than that, each waiting for the value that its parameters make together.
 ASKING_TOO_MUCH = frozenset(
@@ -62,11 +62,13 @@ def long_modules() -> Iterator[str]:
 
 
 def full_folders() -> Iterator[str]:
-    """Yield every folder of the package that asks for rooms."""
-    counts = Counter(module.path.parent for module in modules() if module.path.stem != "__init__")
+    """Yield every folder of the package, and of what it draws, that asks for rooms."""
+    shelved = [module.path for module in modules() if module.path.stem != "__init__"]
+    drawn = [path for path in (ROOT / "templates").rglob("*") if path.is_file()]
+    counts = Counter(path.parent for path in (*shelved, *drawn))
     for folder, count in sorted(counts.items()):
         if count > FULLEST_FOLDER:
-            yield f"{folder.relative_to(ROOT)}: {count} modules"
+            yield f"{folder.relative_to(ROOT)}: {count} files"
 
 
 def names_used_twice() -> Iterator[str]:
