@@ -79,7 +79,7 @@ class OdtNumbers:
         counts = self.counts[counters]
         if start is not None:
             counts[level] = start - 1
-        counted_on(counts, level, levels[level].start)
+        counted_on(counts, level, levels)
         return shown_number(levels, level, counts)
 
     def of_title(self, level: int, element: Element) -> str:

@@ -4,15 +4,11 @@ Programs keep them apart from the words, so that a text without them has lost it
 one list by level; a paragraph raises its own and begins those below anew.
 """
 
-from collections.abc import Callable, Mapping, MutableMapping
+from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass
 
-from negotiate.text.marks.numerals import han_numeral, roman_numeral
+from negotiate.importing.office.number_forms import written
 
-_RUSSIAN = "абвгдежзиклмнопрстуфхцчшщэюя"
-_ABJAD = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"
-_ALPHA = "أبتثجحخدذرزسشصضطظعغفقكلمنهوي"
-_HAN_DIGITS = "〇一二三四五六七八九"
 #: What stands for the signs of bullets, which are characters of a font for signs.
 _BULLET = "•"
 
@@ -25,19 +21,28 @@ class ListLevel:
     text: str
     start: int
     has_space: bool
+    #: Its numbers begin anew behind the first so many levels; 0 where they never do, None where behind all above it.
+    restarts: int | None = None
+    #: Whether all numbers that it shows, of levels above it too, are in figures.
+    is_legal: bool = False
+
+    def begins_anew(self, level: int) -> bool:
+        """Say whether it begins anew where a level above it is counted."""
+        return self.restarts is None or level < self.restarts
 
 
-def counted_on(counts: MutableMapping[int, int], level: int, start: int) -> None:
-    """Count one paragraph at a level of a list that begins at `start`; what is counted below it begins anew.
+def counted_on(counts: MutableMapping[int, int], level: int, levels: Mapping[int, ListLevel]) -> None:
+    """Count one paragraph at a level of a list; what is counted below it begins anew, where it does.
 
-    >>> counts = {0: 2, 1: 5}
-    >>> counted_on(counts, 0, 1)
+    >>> point, counts = ListLevel("decimal", "%1.", 1, has_space=True), {0: 2, 1: 5}
+    >>> counted_on(counts, 0, {0: point, 1: point})
     >>> counts
     {0: 3}
     """
-    counts[level] = counts.get(level, start - 1) + 1
+    counts[level] = counts.get(level, levels[level].start - 1) + 1
     for lower in [one for one in counts if one > level]:
-        del counts[lower]
+        if lower not in levels or levels[lower].begins_anew(level):
+            del counts[lower]
 
 
 def shown_number(levels: Mapping[int, ListLevel], level: int, counts: Mapping[int, int]) -> str:
@@ -52,7 +57,8 @@ def shown_number(levels: Mapping[int, ListLevel], level: int, counts: Mapping[in
     shown = shape.text
     for upper in range(level + 1):
         other = levels.get(upper, shape)
-        shown = shown.replace(level_sign(upper), written(counts.get(upper, other.start), other.form))
+        form = "decimal" if shape.is_legal else other.form
+        shown = shown.replace(level_sign(upper), written(counts.get(upper, other.start), form))
     return f"{shown} " if shown.strip() and shape.has_space else shown
 
 
@@ -63,60 +69,3 @@ def level_sign(level: int) -> str:
     ('%1', '%:')
     """
     return f"%{chr(ord('1') + level)}"
-
-
-def written(count: int, form: str) -> str:
-    """Return a number in a form that Word names, or in letters that go on as aa, ab; else in figures.
-
-    >>> written(4, "lowerRoman"), written(28, "upperLetter"), written(12, "chineseCounting")
-    ('iv', 'BB', '十二')
-    """
-    return _FORMS.get(form, str)(max(count, 0))
-
-
-def _letters(alphabet: str) -> Callable[[int], str]:
-    return lambda count: alphabet[(count - 1) % len(alphabet)] * ((count - 1) // len(alphabet) + 1) if count else ""
-
-
-def _alphabet(alphabet: str) -> Callable[[int], str]:
-    """Return what writes numbers as a spreadsheet names its columns: z, aa, ab."""
-
-    def write(count: int) -> str:
-        shown = ""
-        while count:
-            count, letter = divmod(count - 1, len(alphabet))
-            shown = alphabet[letter] + shown
-        return shown
-
-    return write
-
-
-def _roman(count: int) -> str:
-    return roman_numeral(count).lower()
-
-
-def _han(count: int) -> str:
-    return han_numeral(count) if 0 < count < 10_000 else str(count)
-
-
-_LATIN = "abcdefghijklmnopqrstuvwxyz"
-_FORMS: dict[str, Callable[[int], str]] = {
-    "none": lambda _: "",
-    "decimalZero": lambda count: f"{count:02}",
-    "lowerLetter": _letters(_LATIN),
-    "upperLetter": _letters(_LATIN.upper()),
-    "lowerAlphabet": _alphabet(_LATIN),
-    "upperAlphabet": _alphabet(_LATIN.upper()),
-    "lowerRoman": _roman,
-    "upperRoman": roman_numeral,
-    "russianLower": _letters(_RUSSIAN),
-    "russianUpper": _letters(_RUSSIAN.upper()),
-    "arabicAbjad": _letters(_ABJAD),
-    "arabicAlpha": _letters(_ALPHA),
-    "chineseCounting": _han,
-    "chineseCountingThousand": _han,
-    "ideographDigital": lambda count: "".join(_HAN_DIGITS[int(sign)] for sign in str(count)),
-    "japaneseCounting": _han,
-    "taiwaneseCounting": _han,
-    "decimalEnclosedParen": lambda count: f"({count})",
-}

@@ -67,6 +67,7 @@ def _words(element: Element) -> str:
 
 @dataclass(frozen=True)
 class _Style:
+    key: str
     name: str
     based_on: str
     outline: int | None
@@ -91,6 +92,7 @@ class _Styles:
             key, setting = one.get(w("styleId")) or "", one.find(w("pPr"))
             listed = setting.find(w("numPr")) if setting is not None else None
             found[key] = _Style(
+                key,
                 value(one, "name") or key,
                 value(one, "basedOn") or "",
                 _level(value(setting, "outlineLvl")),
@@ -165,10 +167,13 @@ class _WordReader:
     def _number(self, setting: Element | None, styles: list[_Style]) -> str:
         listed = setting.find(w("numPr")) if setting is not None else None
         number = value(listed, "numId") or next((one.number for one in styles if one.number), None)
+        if not number:
+            return ""
         level = _level(value(listed, "ilvl"))
         if level is None:
-            level = next((one.level for one in styles if one.level is not None), 0)
-        return self.numbers.next(number, level) if number else ""
+            asked = (self.numbers.of_style.get((number, one.key), one.level) for one in styles)
+            level = next((one for one in asked if one is not None), 0)
+        return self.numbers.next(number, level)
 
     def _table(self, table: Element) -> Iterator[ReadParagraph]:
         number = next(self.tables)

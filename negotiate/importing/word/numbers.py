@@ -25,6 +25,12 @@ def value(parent: Element | None, name: str) -> str | None:
     return child.get(w("val")) if child is not None else None
 
 
+def is_on(parent: Element | None, name: str) -> bool:
+    """Say whether a property is set and not switched off."""
+    found = parent.find(w(name)) if parent is not None else None
+    return found is not None and found.get(w("val")) not in ("0", "false", "off")
+
+
 @dataclass
 class WordNumbers:
     """The lists of a file and how far each has been counted."""
@@ -32,6 +38,8 @@ class WordNumbers:
     levels: Mapping[str, Mapping[int, ListLevel]]
     lists: Mapping[str, str]
     starts: Mapping[tuple[str, int], int]
+    #: Which level of a list the paragraphs of a style are of, by the ids of both.
+    of_style: Mapping[tuple[str, str], int] = field(default_factory=dict)
     counts: dict[str, dict[int, int]] = field(default_factory=dict)
     begun: set[tuple[str, int]] = field(default_factory=set)
 
@@ -44,7 +52,7 @@ class WordNumbers:
         if (number, level) in self.starts and (number, level) not in self.begun:
             counts[level] = self.starts[number, level] - 1
             self.begun.add((number, level))
-        counted_on(counts, level, levels[level].start)
+        counted_on(counts, level, levels)
         return shown_number(levels, level, counts)
 
 
@@ -52,31 +60,39 @@ def numbers_of(numbering: Element | None) -> WordNumbers:
     """Return the lists of a file, none of them counted yet."""
     if numbering is None:
         return WordNumbers({}, {}, {})
-    abstract = {
-        one.get(w("abstractNumId")): _levels(one.iterfind(w("lvl"))) for one in numbering.iterfind(w("abstractNum"))
-    }
+    shapes = {one.get(w("abstractNumId")) or "": one for one in numbering.iterfind(w("abstractNum"))}
+    shared = {link: key for key, one in shapes.items() if (link := value(one, "styleLink"))}
     levels: dict[str, dict[int, ListLevel]] = {}
     lists: dict[str, str] = {}
     starts: dict[tuple[str, int], int] = {}
+    of_style: dict[tuple[str, str], int] = {}
     for one in numbering.iterfind(w("num")):
         number, of = one.get(w("numId")) or "", value(one, "abstractNumId") or ""
-        lists[number] = of
-        levels[number] = dict(abstract.get(of, {}))
+        of = shared.get(value(shapes.get(of), "numStyleLink") or "", of)
+        given = list(shapes[of].iterfind(w("lvl"))) if of in shapes else []
+        lists[number], levels[number] = of, _levels(given)
+        of_style |= {(number, style): _index(one) for one in given if (style := value(one, "pStyle"))}
         for override in one.iterfind(w("lvlOverride")):
-            level = _whole(override.get(w("ilvl")), 0)
+            level = _index(override)
             levels[number] |= _levels(override.iterfind(w("lvl")))
             if (start := value(override, "startOverride")) is not None:
                 starts[number, level] = _whole(start, 1)
-    return WordNumbers(levels, lists, starts)
+    return WordNumbers(levels, lists, starts, of_style)
+
+
+def _index(one: Element) -> int:
+    return _whole(one.get(w("ilvl")), 0)
 
 
 def _levels(found: Iterable[Element]) -> dict[int, ListLevel]:
     return {
-        _whole(one.get(w("ilvl")), 0): ListLevel(
+        _index(one): ListLevel(
             form=value(one, "numFmt") or "decimal",
             text=value(one, "lvlText") or "",
             start=_whole(value(one, "start"), 1),
             has_space=value(one, "suff") != "nothing",
+            restarts=_whole(again, 0) if (again := value(one, "lvlRestart")) is not None else None,
+            is_legal=is_on(one, "isLgl"),
         )
         for one in found
     }

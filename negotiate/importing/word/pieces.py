@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from negotiate.importing.office.documents import OfficeMark, OfficePiece
-from negotiate.importing.word.numbers import w
+from negotiate.importing.word.numbers import is_on, w
 from negotiate.importing.word.package import Element
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -58,7 +58,7 @@ def chosen(alternatives: Element) -> Element:
 
 def _run(run: Element, like: OfficePiece) -> Iterator[OfficePiece]:
     look = run.find(w("rPr"))
-    like = replace(like, em=_is_on(look, "i"), strong=_is_on(look, "b"))
+    like = replace(like, em=is_on(look, "i"), strong=is_on(look, "b"))
     for child in run:
         if child.tag in (w("t"), w("delText")):
             yield replace(like, text=child.text or "")
@@ -72,12 +72,6 @@ def _run(run: Element, like: OfficePiece) -> Iterator[OfficePiece]:
             yield replace(like, text=sign)
         elif child.tag == f"{_MC}AlternateContent" or child.tag == w("ruby"):
             yield from _inside(chosen(child) if child.tag != w("ruby") else child, like)
-
-
-def _is_on(look: Element | None, name: str) -> bool:
-    """Say whether a property of a run is set and not switched off."""
-    found = look.find(w(name)) if look is not None else None
-    return found is not None and found.get(w("val")) not in ("0", "false", "off")
 
 
 def _symbol(code: str) -> str:

@@ -1,8 +1,6 @@
 """How lists count, and how their numbers read."""
 
-import pytest
-
-from negotiate.importing.office.list_numbers import ListLevel, counted_on, shown_number, written
+from negotiate.importing.office.list_numbers import ListLevel, counted_on, shown_number
 
 LEVELS = {
     0: ListLevel("upperRoman", "%1.", 1, has_space=True),
@@ -14,29 +12,24 @@ LEVELS = {
 def test_a_level_counts_from_its_start_and_shows_those_above_it() -> None:
     counts: dict[int, int] = {}
     shown = []
-    counted_on(counts, 1, LEVELS[1].start)
+    counted_on(counts, 1, LEVELS)
     shown.append(shown_number(LEVELS, 1, counts))
-    counted_on(counts, 0, LEVELS[0].start)
+    counted_on(counts, 0, LEVELS)
     shown.append(shown_number(LEVELS, 0, counts))
-    counted_on(counts, 1, LEVELS[1].start)
+    counted_on(counts, 1, LEVELS)
     shown += [shown_number(LEVELS, 1, counts), shown_number(LEVELS, 2, counts)]
 
     assert shown == ["I.4)", "I. ", "I.4)", "\u2022 "]
 
 
-@pytest.mark.parametrize(
-    ("count", "form", "words"),
-    [
-        (9, "lowerRoman", "ix"),
-        (27, "lowerLetter", "aa"),
-        (28, "upperAlphabet", "AB"),
-        (3, "russianLower", "в"),
-        (2, "arabicAbjad", "ب"),
-        (21, "chineseCounting", "二十一"),
-        (3, "decimalZero", "03"),
-        (3, "none", ""),
-        (3, "unheardOf", "3"),
-    ],
-)
-def test_a_number_is_written_in_the_form_of_its_list(count: int, form: str, words: str) -> None:
-    assert written(count, form) == words
+def test_a_level_may_go_on_where_one_above_it_is_counted_and_show_all_in_figures() -> None:
+    part = ListLevel("upperRoman", "%1", 1, has_space=True)
+    article = ListLevel("decimal", "%1.%2", 1, has_space=True, restarts=0, is_legal=True)
+    levels, counts = {0: part, 1: article}, dict[int, int]()
+    counted_on(counts, 0, levels)
+    counted_on(counts, 1, levels)
+    counted_on(counts, 0, levels)
+    counted_on(counts, 1, levels)
+
+    assert shown_number(levels, 0, counts) == "II "
+    assert shown_number(levels, 1, counts) == "2.2 "
