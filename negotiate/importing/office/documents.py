@@ -5,6 +5,7 @@ Texts are written out from these values, and what came back is compared with wha
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import Enum
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,23 @@ class ReadRemark:
     text: str
 
 
+class AsideKind(Enum):
+    """What of a file is no part of its text, by how a sentence calls it."""
+
+    HIDDEN = "words that the file hides"
+    DRAWN = "words of a drawing"
+    PICTURE = "pictures and objects"
+    FILE = "files that stand inside this one"
+
+
+@dataclass(frozen=True, slots=True)
+class LeftAside:
+    """Something of a file that is no part of its text, with its words where it has any."""
+
+    kind: AsideKind
+    words: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class ReadDocument:
     """A file as it was read; the words of heads and feet of pages stand apart."""
@@ -77,3 +95,4 @@ class ReadDocument:
     has_macros: bool
     #: How many characters the body has that nobody has struck, counted without regard to where they stand.
     characters: int
+    asides: tuple[LeftAside, ...] = ()

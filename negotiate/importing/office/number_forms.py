@@ -74,7 +74,9 @@ def _in_words(count: int) -> str:
     if not 0 < count < 100:
         return str(count)
     ten, one = divmod(count, 10)
-    return ONES[count - 1] if count < 20 else "-".join(filter(None, (TENS[ten - 2], one and ONES[one - 1])))
+    if count < 20:
+        return ONES[count - 1]
+    return f"{TENS[ten - 2]}-{ONES[one - 1]}" if one else TENS[ten - 2]
 
 
 def _ordinal_words(count: int) -> str:

@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from negotiate.importing.cutting.escapes import escaped
+from negotiate.importing.office.asides import left_aside
 from negotiate.importing.office.documents import OfficePiece, ReadDocument, ReadParagraph
 from negotiate.text.marks.emphasis import without_marks
 
 #: Names of bookmarks by which the house knows its own paragraphs, and styles of its files that are no text.
 OWN = ("c_", "m_", "w_")
 OWN_STYLES = ("Colophon", "Subtitle")
-_EXCERPT = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,13 +167,9 @@ def _said(read: ReadDocument, writer: _TextWriter) -> Iterator[str]:
     if writer.numbers:
         yield f"Numbers that were set by themselves are written out as words of the text: {writer.numbers:,}."
     yield from _changes(read)
-    for words in read.heads:
-        line = " ".join(words.split())
-        yield f"Left aside, at the head or foot of pages: “{line[:_EXCERPT]}{'…' if len(line) > _EXCERPT else ''}”."
+    yield from left_aside(read)
     if read.remarks:
         yield f"Left aside, comments: {len(read.remarks):,}."
-    if read.has_macros:
-        yield "The file carries macros. They were not read."
 
 
 def _outside(read: ReadDocument) -> int:

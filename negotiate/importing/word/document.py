@@ -8,18 +8,28 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import count
 
-from negotiate.importing.office.documents import OfficeCell, OfficeMark, ReadDocument, ReadParagraph, ReadRemark
+from negotiate.importing.office.documents import (
+    AsideKind,
+    LeftAside,
+    OfficeCell,
+    OfficeMark,
+    ReadDocument,
+    ReadParagraph,
+    ReadRemark,
+)
+from negotiate.importing.word.asides import DRAWING, asides_of
 from negotiate.importing.word.numbers import WordNumbers, numbers_of, value, w
 from negotiate.importing.word.package import Element, WordParts
-from negotiate.importing.word.pieces import chosen, mark_of, pieces_of
+from negotiate.importing.word.pieces import ALTERNATIVES, chosen, is_shown_otherwise, mark_of, pieces_of
+from negotiate.importing.word.unshown import hidden_styles, take_out_codes, take_out_hidden
 
-_MC_ALTERNATIVES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
 #: Styles may be based on one another, so often at most.
 _GENERATIONS = 20
 
 
 def read_document(parts: WordParts) -> ReadDocument:
-    """Read all parts of a file."""
+    """Read all parts of a file; what it does not show is taken out of them."""
+    hidden = tuple(LeftAside(AsideKind.HIDDEN, words) for words in _hidden(parts))
     numbers = numbers_of(parts.root("numbering"))
     reader = _WordReader(_Styles.of(parts.root("styles")), numbers)
     document = parts.root("document")
@@ -35,13 +45,24 @@ def read_document(parts: WordParts) -> ReadDocument:
         heads=tuple(filter(None, map(_words, parts.heads))),
         has_macros=parts.has_macros,
         characters=_counted(document),
+        asides=(*hidden, *asides_of(parts)),
     )
 
 
+def _hidden(parts: WordParts) -> Iterator[str]:
+    """Take out of all parts what they do not show, and yield the words that are hidden."""
+    styles = hidden_styles(parts.root("styles"))
+    for root in map(parts.root, ("document", "footnotes", "endnotes", "comments")):
+        if root is not None:
+            take_out_codes(root)
+            yield from take_out_hidden(root, styles)
+
+
 def _counted(document: Element) -> int:
-    """Count the characters of all elements that hold text, but for what is struck or written twice."""
-    gone = (w("del"), w("moveFrom"), "{*}Fallback")
-    texts = (one for one in document.iter("{*}t") if next(one.iterancestors(*gone), None) is None)
+    """Count the characters of all elements that hold text, but for what is struck, written twice, or in drawings."""
+    gone = (w("del"), w("moveFrom"))
+    found = (one for one in document.iter("{*}t") if one.tag != f"{DRAWING}t")
+    texts = (one for one in found if next(one.iterancestors(*gone), None) is None and not is_shown_otherwise(one))
     return sum(len("".join((one.text or "").split())) for one in texts)
 
 
@@ -116,33 +137,33 @@ class _WordReader:
 
     def __init__(self, styles: _Styles, numbers: WordNumbers) -> None:
         self.styles, self.numbers, self.tables = styles, numbers, count(1)
+        self.begun_remarks: set[str] = set()
 
     def blocks(self, parent: Element, cell: OfficeCell | None = None) -> Iterator[ReadParagraph]:
         """Yield the paragraphs of a body, a cell, a note or a box."""
-        waiting: list[str] = []
+        waiting: list[Element] = []
         for child in parent:
             if child.tag == w("p"):
-                read = self.paragraph(child, cell, waiting)
+                yield self.paragraph(child, cell, waiting)
                 waiting = []
-                yield read
                 yield from self._boxes(child)
             elif child.tag == w("tbl"):
-                yield from self._table(child)
-            elif child.tag == w("bookmarkStart"):
-                waiting.append(child.get(w("name")) or "")
-            elif child.tag == _MC_ALTERNATIVES:
+                yield from self._table(child, cell)
+            elif child.tag in (w("bookmarkStart"), w("commentRangeStart")):
+                waiting.append(child)
+            elif child.tag == ALTERNATIVES:
                 yield from self.blocks(chosen(child), cell)
             elif isinstance(child.tag, str) and child.tag not in (w("sectPr"), w("sdtPr"), w("tcPr")):
                 yield from self.blocks(child, cell)
 
-    def paragraph(self, element: Element, cell: OfficeCell | None, before: Iterable[str]) -> ReadParagraph:
-        """Return one paragraph with its number."""
+    def paragraph(self, element: Element, cell: OfficeCell | None, before: Iterable[Element]) -> ReadParagraph:
+        """Return one paragraph with its number, and with what stands between it and the one before."""
         setting = element.find(w("pPr"))
         styles = self.styles.chain(value(setting, "pStyle") or self.styles.usual)
         end = setting.find(w("rPr")) if setting is not None else None
         spacing = setting.find(w("spacing")) if setting is not None else None
         removed = _mark(end, "del") or _mark(end, "moveFrom")
-        names = [one.get(w("name")) or "" for one in element.iter(w("bookmarkStart"))]
+        points = [*before, *element.iter(w("bookmarkStart"), w("commentRangeStart"), w("commentReference"))]
         return ReadParagraph(
             style=styles[0].name if styles else "",
             outline=self._outline(setting, styles),
@@ -150,11 +171,19 @@ class _WordReader:
             pieces=tuple(pieces_of(element)),
             inserted=_mark(end, "ins") or _mark(end, "moveTo"),
             removed=removed,
-            bookmarks=(*before, *names),
-            remarks=tuple(one.get(w("id")) or "" for one in element.iter(w("commentRangeStart"))),
+            bookmarks=tuple(one.get(w("name")) or "" for one in points if one.tag == w("bookmarkStart")),
+            remarks=tuple(self._begun_remarks(points)),
             is_tight=spacing is not None and spacing.get(w("before")) == "0",
             cell=cell,
         )
+
+    def _begun_remarks(self, points: Iterable[Element]) -> Iterator[str]:
+        """Yield the ids of comments that begin here: each once, where its words begin, or else where its sign is."""
+        for one in points:
+            key = one.get(w("id")) or ""
+            if one.tag != w("bookmarkStart") and key not in self.begun_remarks:
+                self.begun_remarks.add(key)
+                yield key
 
     def _outline(self, setting: Element | None, styles: list[_Style]) -> int:
         """Return the level of a title, 1 for the highest; 0 of what is none."""
@@ -175,20 +204,20 @@ class _WordReader:
             level = next((one for one in asked if one is not None), 0)
         return self.numbers.next(number, level)
 
-    def _table(self, table: Element) -> Iterator[ReadParagraph]:
+    def _table(self, table: Element, outer: OfficeCell | None) -> Iterator[ReadParagraph]:
+        """Yield the paragraphs of a table, row by row; of one inside a cell, as what that cell says."""
         number = next(self.tables)
         for row, element in enumerate(_inner(table, "tr")):
             setting = element.find(w("trPr"))
             marks = _mark(setting, "ins"), _mark(setting, "del")
             for column, cell in enumerate(_inner(element, "tc")):
-                yield from self.blocks(cell, OfficeCell(number, row, column, *marks))
+                yield from self.blocks(cell, outer or OfficeCell(number, row, column, *marks))
 
     def _boxes(self, paragraph: Element) -> Iterator[ReadParagraph]:
         """Yield the paragraphs of boxes that hang on one; a box that is written twice is read once."""
         for box in paragraph.iter(w("txbxContent")):
-            older = next(box.iterancestors("{*}Fallback"), None)
-            inner = next(box.iterancestors(w("txbxContent")), None)
-            if older is None and inner is None:
+            hangs_here = next(box.iterancestors(w("p")), None) is paragraph
+            if hangs_here and not is_shown_otherwise(box):
                 yield from (replace(one, is_in_box=True) for one in self.blocks(box))
 
 

@@ -33,6 +33,8 @@ class WordParts:
     roots: Mapping[str, Element]
     has_macros: bool
     heads: tuple[Element, ...]
+    #: The parts that hold the words of diagrams.
+    diagrams: tuple[Element, ...] = ()
 
     def root(self, name: str) -> Element | None:
         """Return a part; None where the file lacks it."""
@@ -75,6 +77,7 @@ def _parts(archive: ZipFile) -> WordParts:
         {"document": _parsed(package, text), **roots},
         any(name.endswith("/vbaProject.bin") for name in names),
         tuple(_parsed(package, name) for name in heads if name.endswith(".xml")),
+        tuple(_parsed(package, name) for name in sorted(names) if name.startswith(f"{folder}/diagrams/data")),
     )
 
 

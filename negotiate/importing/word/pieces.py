@@ -10,9 +10,14 @@ from dataclasses import replace
 from negotiate.importing.office.documents import OfficeMark, OfficePiece
 from negotiate.importing.word.numbers import is_on, w
 from negotiate.importing.word.package import Element
+from negotiate.importing.word.signs import shown_sign
 
-_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+#: Several renderings of the same, of which one is read.
+ALTERNATIVES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
+_SYMEX = "{http://schemas.microsoft.com/office/word/2015/wordml/symex}"
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+#: What holds words; what holds a sign by its number in a font.
+_TEXTS, _NUMBERED = (w("t"), f"{_MATH}t"), (w("sym"), f"{_SYMEX}symEx")
 #: Elements of a run that show one sign.
 _SIGNS = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
 #: Wrappers whose content was put in or taken out.
@@ -45,38 +50,51 @@ def _inside(parent: Element, like: OfficePiece) -> Iterator[OfficePiece]:
             yield from _inside(child, replace(like, removed=mark_of(child)))
         elif child.tag == f"{_MATH}t":
             yield replace(like, text=child.text or "")
-        elif child.tag == f"{_MC}AlternateContent":
+        elif child.tag == ALTERNATIVES:
             yield from _inside(chosen(child), like)
         elif isinstance(child.tag, str) and child.tag not in _SILENT:
             yield from _inside(child, like)
 
 
 def chosen(alternatives: Element) -> Element:
-    """Return the one of several renderings that is read: the first, for the others say the same for older programs."""
-    return next((one for one in alternatives if isinstance(one.tag, str)), alternatives)
+    """Return the one of several renderings that is read: the first that says something, for others say the same."""
+    given = [one for one in alternatives if isinstance(one.tag, str)]
+    return next(filter(_says_something, given), given[0] if given else alternatives)
+
+
+def _says_something(rendering: Element) -> bool:
+    return any(one.text or one.tag not in _TEXTS for one in rendering.iter(*_TEXTS, w("sym"), f"{_SYMEX}symEx"))
+
+
+def is_shown_otherwise(element: Element) -> bool:
+    """Say whether an element is of a rendering in place of which another is read."""
+    outer = next(element.iterancestors(ALTERNATIVES), None)
+    if outer is None:
+        return False
+    return chosen(outer) not in (element, *element.iterancestors()) or is_shown_otherwise(outer)
 
 
 def _run(run: Element, like: OfficePiece) -> Iterator[OfficePiece]:
     look = run.find(w("rPr"))
-    like = replace(like, em=is_on(look, "i"), strong=is_on(look, "b"))
+    if look is not None:
+        like = replace(like, em=is_on(look, "i"), strong=is_on(look, "b"))
     for child in run:
         if child.tag in (w("t"), w("delText")):
             yield replace(like, text=child.text or "")
         elif child.tag in _NOTES:
             yield replace(like, note=(_NOTES[child.tag], child.get(w("id")) or ""))
-        elif child.tag == w("sym"):
-            yield replace(like, text=_symbol(child.get(w("char")) or ""))
+        elif child.tag in _NUMBERED:
+            yield replace(like, text=shown_sign(_own(child, "font"), _own(child, "char")))
         elif child.tag == w("br"):
             yield replace(like, text="" if child.get(w("type")) in ("page", "column") else "\n")
         elif isinstance(child.tag, str) and (sign := _SIGNS.get(child.tag.rpartition("}")[2])):
             yield replace(like, text=sign)
-        elif child.tag == f"{_MC}AlternateContent" or child.tag == w("ruby"):
-            yield from _inside(chosen(child) if child.tag != w("ruby") else child, like)
+        elif child.tag == ALTERNATIVES:
+            yield from _run(chosen(child), like)
+        elif child.tag == w("ruby"):
+            yield from _inside(child, like)
 
 
-def _symbol(code: str) -> str:
-    """Return a character that is stored by its number in a font for signs."""
-    try:
-        return chr(int(code, 16))
-    except (ValueError, OverflowError):
-        return "\ufffd"
+def _own(sign: Element, name: str) -> str:
+    """Return an attribute that bears the namespace of its element."""
+    return sign.get(str(sign.tag).rpartition("}")[0] + "}" + name) or ""

@@ -6,7 +6,12 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 from negotiate.importing.word.document import ReadDocument, read_document
 from negotiate.importing.word.package import W, open_word
 
-ROOT = f'xmlns:w="{W}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+_DRAWN = "http://schemas.openxmlformats.org/drawingml/2006"
+ROOT = (
+    f'xmlns:w="{W}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:a="{_DRAWN}/main" '
+    'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" '
+    'xmlns:x="http://schemas.microsoft.com/office/word/2015/wordml/symex"'
+)
 
 
 def docx(body: str, **parts: str) -> bytes:

@@ -52,3 +52,32 @@ def test_notes_comments_heads_and_bookmarks_are_read_by_their_names() -> None:
     assert (found.remarks["0"].by.author, found.remarks["0"].text) == ("Ana", "Why?")
     assert (found.paragraphs[0].bookmarks, found.paragraphs[0].remarks) == (("c_x",), ("0",))
     assert found.heads == ("A/1",)
+
+
+def test_a_table_inside_a_cell_is_what_that_cell_says() -> None:
+    inner = f"<w:tbl><w:tr><w:tc>{p(r('in'))}</w:tc></w:tr></w:tbl>"
+    body = f"<w:tbl><w:tr><w:tc>{p(r('a')) + inner}</w:tc><w:tc>{p(r('b'))}</w:tc></w:tr></w:tbl>"
+
+    cells = [(one.cell.table, one.cell.column) for one in read(body).paragraphs if one.cell]
+
+    assert cells == [(1, 0), (1, 0), (1, 1)]
+
+
+def test_a_box_inside_a_box_and_one_that_only_older_programs_show_are_read() -> None:
+    nested = (
+        f"<w:pict><w:txbxContent>{p(r('outer') + '<w:r><w:pict>' + BOX + '</w:pict></w:r>')}</w:txbxContent></w:pict>"
+    )
+    older = f"<mc:AlternateContent><mc:Fallback><w:pict>{BOX}</w:pict></mc:Fallback></mc:AlternateContent>"
+
+    found = read(p(f"<w:r>{nested}</w:r>") + p(f"<w:r>{older}</w:r>"))
+
+    boxed = ["".join(piece.text for piece in one.pieces) for one in found.paragraphs if one.is_in_box]
+    assert boxed == ["outer", "In a box", "In a box"]
+
+
+def test_a_comment_begins_once_between_paragraphs_or_where_its_sign_is() -> None:
+    begin, sign = '<w:commentRangeStart w:id="0"/>', '<w:r><w:commentReference w:id="{}"/></w:r>'
+
+    found = read(begin + p(r("One")) + p(r("Two") + sign.format(0)) + p(r("Three") + sign.format(1)))
+
+    assert [one.remarks for one in found.paragraphs] == [("0",), (), ("1",)]

@@ -32,3 +32,13 @@ def test_marks_name_who_made_them_and_moves_are_words_that_go_and_come() -> None
         ("c", False, False, None, True),
         ("x", False, False, "Bo", False),
     ]
+
+
+def test_of_several_renderings_the_first_that_says_something_is_read() -> None:
+    smile = '<mc:Choice><x:symEx x:font="Segoe UI Emoji" x:char="1F600"/></mc:Choice><mc:Fallback><w:t>☺</w:t></mc:Fallback>'
+    older = "<mc:Choice><w:drawing/></mc:Choice><mc:Fallback><w:t>older</w:t></mc:Fallback>"
+    both = "".join(f"<w:r><mc:AlternateContent>{one}</mc:AlternateContent></w:r>" for one in (smile, older))
+
+    (found,) = read(p(both)).paragraphs
+
+    assert "".join(piece.text for piece in found.pieces) == "😀older"
