@@ -4,7 +4,7 @@ here is written in figures.
 
 from collections.abc import Callable
 
-from negotiate.english_numbers import ONES, TENS, ordinal_of
+from negotiate.text.marks.number_words import ENGLISH_COUNT, ENGLISH_ORDINALS, CountingWords
 from negotiate.text.marks.numerals import han_numeral, roman_numeral
 
 _RUSSIAN = "абвгдежзиклмнопрстуфхцчшщэюя"
@@ -65,23 +65,13 @@ def _circled(first: str, last: int) -> Callable[[int], str]:
     return _from("".join(chr(ord(first) + step) for step in range(last)))
 
 
-def _in_words(count: int) -> str:
-    """Return a number below a hundred in English words.
+def _in_words(counting: CountingWords) -> Callable[[int], str]:
+    """Return what writes numbers in words with a capital, as far as there are words; then in figures.
 
-    >>> _in_words(2), _in_words(40), _in_words(63), _in_words(100)
-    ('two', 'forty', 'sixty-three', '100')
+    >>> _in_words(ENGLISH_COUNT)(63), _in_words(ENGLISH_ORDINALS)(2), _in_words(ENGLISH_COUNT)(1_000)
+    ('Sixty-three', 'Second', '1000')
     """
-    if not 0 < count < 100:
-        return str(count)
-    ten, one = divmod(count, 10)
-    if count < 20:
-        return ONES[count - 1]
-    return f"{TENS[ten - 2]}-{ONES[one - 1]}" if one else TENS[ten - 2]
-
-
-def _ordinal_words(count: int) -> str:
-    *before, last = _in_words(count).split("-")
-    return "-".join([*before, ordinal_of(last) if last.isalpha() else _ordinal(count)])
+    return lambda count: counting.write(count).capitalize() if count in counting.values else str(count)
 
 
 def _ordinal(count: int) -> str:
@@ -137,6 +127,6 @@ _FORMS: dict[str, Callable[[int], str]] = {
     "hebrew2": _letters(_HEBREW),
     "hindiNumbers": lambda count: str(count).translate(_HINDI),
     "ordinal": _ordinal,
-    "cardinalText": lambda count: _in_words(count).capitalize(),
-    "ordinalText": lambda count: _ordinal_words(count).capitalize(),
+    "cardinalText": _in_words(ENGLISH_COUNT),
+    "ordinalText": _in_words(ENGLISH_ORDINALS),
 }

@@ -3,6 +3,7 @@
 Changes are read as if all were accepted. Nothing is dropped without being named: what stands in no text is counted.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -14,7 +15,9 @@ from negotiate.text.marks.emphasis import without_marks
 
 #: Names of bookmarks by which the house knows its own paragraphs, and styles of its files that are no text.
 OWN = ("c_", "m_", "w_")
-OWN_STYLES = ("Colophon", "Subtitle")
+_OWN_STYLES = ("Colophon", "Subtitle")
+#: How the colophon of such a file begins, by which it is known where its style was lost.
+_COLOPHON = re.compile(r"(?:Private\. )?Taken along on \d.{5,60} from https?://\S+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,12 @@ def written_out(read: ReadDocument) -> OfficeAccount:
 
 def _own_left_aside(paragraphs: Sequence[ReadParagraph]) -> Sequence[ReadParagraph]:
     """Return the paragraphs without what the house itself wrote round its text."""
-    return [one for one in paragraphs if one.style not in OWN_STYLES] if _is_of_house(paragraphs) else paragraphs
+    return [one for one in paragraphs if not is_own(one)] if _is_of_house(paragraphs) else paragraphs
+
+
+def is_own(one: ReadParagraph) -> bool:
+    """Say whether a paragraph of a file that the house gave is none of the text, but what the house says of it."""
+    return one.style in _OWN_STYLES or _COLOPHON.match("".join(piece.text for piece in one.pieces)) is not None
 
 
 def _is_of_house(paragraphs: Sequence[ReadParagraph]) -> bool:
@@ -174,8 +182,8 @@ def _said(read: ReadDocument, writer: _TextWriter) -> Iterator[str]:
 
 def _outside(read: ReadDocument) -> int:
     """Return how many characters of the body the house itself wrote round its text, or went with rows."""
-    own = OWN_STYLES if _is_of_house(read.paragraphs) else ()
-    gone = (one for one in read.paragraphs if one.style in own or (one.cell and one.cell.removed))
+    is_ours = _is_of_house(read.paragraphs)
+    gone = (one for one in read.paragraphs if (is_ours and is_own(one)) or (one.cell and one.cell.removed))
     pieces = (piece for one in gone for piece in one.pieces if not piece.removed)
     return sum(len("".join(piece.text.split())) for piece in pieces)
 

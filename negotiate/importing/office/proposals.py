@@ -11,8 +11,10 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import NamedTuple
 
+from negotiate.importing.office.authors import author_key, names_in, with_one_name_each
 from negotiate.importing.office.documents import OfficeMark, OfficePiece, ReadDocument, ReadParagraph
-from negotiate.importing.office.plain import OWN_STYLES, marked_words
+from negotiate.importing.office.plain import is_own, marked_words
+from negotiate.importing.parse import parse
 from negotiate.text.diff.lcs import common
 from negotiate.text.marks.emphasis import without_marks
 from negotiate.text.marks.paragraphs import paragraphs
@@ -21,6 +23,10 @@ from negotiate.text.wording import Wording, reads_alike
 
 #: Begins what is seen of a row.
 _ROW = "|"
+#: The sign of a note as a text writes it.
+_NOTE = re.compile(r"\[\^(\d{1,4})\]")
+#: The notes of a file, by what points to them.
+FileNotes = Mapping[tuple[str, str], Sequence[ReadParagraph]]
 _NAME = re.compile(r"c_(\w{10})_(\w{10})_\d+")
 #: Any paragraph of the house, also one of marks between two texts, which is of no clause that can be brought back.
 _OF_HOUSE = re.compile(r"[cmw]_\w{10}_[\w.]+_\d+")
@@ -78,7 +84,8 @@ def given_versions(read: ReadDocument) -> tuple[str, ...]:
 
 def returned_changes(read: ReadDocument, given: Mapping[str, ClauseAsGiven]) -> tuple[ReturnedChange, ...]:
     """Return what was changed in the clauses that a file was made from, by their codes."""
-    grouped = _by_clause(read.paragraphs)
+    read = with_one_name_each(read)
+    grouped = paragraphs_by_clause(read.paragraphs)
     return tuple(
         change
         for code, clause in given.items()
@@ -87,7 +94,7 @@ def returned_changes(read: ReadDocument, given: Mapping[str, ClauseAsGiven]) -> 
     )
 
 
-def _by_clause(read: Iterable[ReadParagraph]) -> dict[str, list[ReadParagraph]]:
+def paragraphs_by_clause(read: Iterable[ReadParagraph]) -> dict[str, list[ReadParagraph]]:
     """Return the paragraphs of each clause; one without a bookmark belongs to the clause that it stands in."""
     found: dict[str, list[ReadParagraph]] = {}
     current = ""
@@ -95,37 +102,34 @@ def _by_clause(read: Iterable[ReadParagraph]) -> dict[str, list[ReadParagraph]]:
         names = [name[1] for name in map(_NAME.fullmatch, one.bookmarks) if name]
         if any(map(_OF_HOUSE.fullmatch, one.bookmarks)):
             current = names[0] if names else ""
-        if current and one.style not in OWN_STYLES:
+        if current and not is_own(one):
             found.setdefault(current, []).append(one)
     return found
 
 
 def _changes_of(read: Sequence[ReadParagraph], clause: ClauseAsGiven, whole: ReadDocument) -> Iterator[ReturnedChange]:
     """Yield what each person changed in one clause, in alphabetical order, and first what nobody marked."""
-    unmarked = _wording(read, frozenset(), clause)
+    unmarked = _wording(read, frozenset(), clause, whole.notes)
     if not reads_alike(unmarked.text, clause.wording.text):
         yield ReturnedChange("", clause, unmarked)
-    for author in sorted({mark.author for one in read for mark in _marks(one)}):
-        wording = _wording(read, frozenset((author,)), clause)
+    for author in names_in(read):
+        wording = _wording(read, frozenset((author,)), clause, whole.notes)
         if not reads_alike(wording.text, unmarked.text):
             said = [whole.remarks[key] for one in read for key in one.remarks if key in whole.remarks]
-            yield ReturnedChange(author, clause, wording, tuple(one.text for one in said if one.by.author == author))
+            hers = (one.text for one in said if author_key(one.by.author) == author_key(author))
+            yield ReturnedChange(author, clause, wording, tuple(hers))
 
 
-def _marks(one: ReadParagraph) -> Iterator[OfficeMark]:
-    of_row = (one.cell.inserted, one.cell.removed) if one.cell else ()
-    of_words = (mark for piece in one.pieces for mark in (piece.inserted, piece.removed))
-    yield from filter(None, (*of_row, one.inserted, one.removed, *of_words))
-
-
-def _wording(read: Sequence[ReadParagraph], authors: frozenset[str], clause: ClauseAsGiven) -> Wording:
+def _wording(
+    read: Sequence[ReadParagraph], authors: frozenset[str], clause: ClauseAsGiven, notes: FileNotes
+) -> Wording:
     """Return what a clause says with the marks of some people accepted and all others refused."""
-    resolved = [one for one in _resolved(read, authors) if one.cell or _seen(one.pieces).strip()]
+    standing = _with_notes(list(_resolved(read, authors)), authors, clause, notes)
+    resolved = [one for one in standing if one.cell or _seen(one.pieces).strip()]
     heading = clause.wording.heading
     has_title = not clause.is_run_in and bool(clause.prefix or heading)
-    if has_title and resolved and resolved[0].outline:
-        title = _seen(resolved.pop(0).pieces).strip()
-        heading = title.removeprefix(clause.prefix) if title != clause.prefix.strip() else ""
+    if has_title and resolved and _is_title(resolved[0], clause):
+        heading = _heading(_seen(resolved.pop(0).pieces).strip(), clause.prefix)
         if without_marks(clause.wording.heading) == heading:
             heading = clause.wording.heading
     elif has_title and not resolved:
@@ -134,6 +138,24 @@ def _wording(read: Sequence[ReadParagraph], authors: frozenset[str], clause: Cla
     text = ahead + clause.wording.body
     body = _put_back(list(_given_lines(text)), list(_read_lines(resolved)), _rules(text))
     return Wording(" ".join(heading.split()), body.removeprefix(ahead))
+
+
+def _is_title(one: ReadParagraph, clause: ClauseAsGiven) -> bool:
+    """Say whether a paragraph is the title of a clause: by its style, or by the label where that was lost."""
+    label = clause.prefix.strip()
+    return one.outline > 0 or bool(label and one.bookmarks and _seen(one.pieces).strip().startswith(label))
+
+
+def _heading(title: str, prefix: str) -> str:
+    """Return what a title says behind its label, whichever that is by now.
+
+    >>> _heading("Article 2 — Use", "Article 2 — "), _heading("Article 7 — Use", "Article 2 — "), _heading("Use", "")
+    ('Use', 'Use', 'Use')
+    """
+    if title.startswith(prefix) or title == prefix.strip():
+        return title.removeprefix(prefix) if title != prefix.strip() else ""
+    (read, *_) = parse(title).clauses or (None,)
+    return read.heading if read and read.label else title
 
 
 def _resolved(read: Iterable[ReadParagraph], authors: frozenset[str]) -> Iterator[ReadParagraph]:
@@ -153,6 +175,27 @@ def _resolved(read: Iterable[ReadParagraph], authors: frozenset[str]) -> Iterato
         yield replace(last, pieces=waiting)
 
 
+def _with_notes(
+    read: Sequence[ReadParagraph], authors: frozenset[str], clause: ClauseAsGiven, notes: FileNotes
+) -> Iterator[ReadParagraph]:
+    """Yield paragraphs with the signs of notes, which are new: ours are words. What the notes say comes behind."""
+    taken = {int(sign) for sign in _NOTE.findall(clause.wording.text)}
+    number, words = max(taken, default=0), list[ReadParagraph]()
+    for one in read:
+        pieces = list(one.pieces)
+        for place, piece in enumerate(pieces):
+            if piece.note:
+                number += 1
+                pieces[place] = replace(piece, text=f"[^{number}]", note=None)
+                inside = _resolved(notes.get(piece.note, ()), authors)
+                said = " ".join(filter(None, (_seen(each.pieces).strip() for each in inside)))
+                words.append(
+                    ReadParagraph("", 0, "", (OfficePiece(f"[^{number}]: {said}"),), None, None, (), (), False)
+                )
+        yield replace(one, pieces=tuple(pieces))
+    yield from words
+
+
 def _stands(inserted: OfficeMark | None, removed: OfficeMark | None, authors: frozenset[str]) -> bool:
     return (inserted is None or inserted.author in authors) and not (removed and removed.author in authors)
 
@@ -166,7 +209,7 @@ def _read_lines(read: Sequence[ReadParagraph]) -> Iterator[_Line]:
     for row, run in groupby(read, key=lambda one: (one.cell.table, one.cell.row) if one.cell else None):
         if row is None:
             for one in run:
-                words = one.number + marked_words(one.pieces, _sign_of_note, is_title=False)
+                words = one.number + marked_words(one.pieces, _no_note, is_title=False)
                 for number, line in enumerate(words.split("\n")):
                     if line.strip():
                         yield _Line((without_marks(line),), line, "\n" if one.is_tight or number else "\n\n")
@@ -179,12 +222,13 @@ def _read_lines(read: Sequence[ReadParagraph]) -> Iterator[_Line]:
 
 
 def _in_cell(one: ReadParagraph) -> str:
-    words = one.number + marked_words(one.pieces, _sign_of_note, is_title=False)
+    words = one.number + marked_words(one.pieces, _no_note, is_title=False)
     return " ".join(words.replace("|", "\\|").split())
 
 
-def _sign_of_note(key: tuple[str, str]) -> str:
-    return f"[^{key[1]}]"
+def _no_note(key: tuple[str, str]) -> str:
+    """Return the sign of a note: there is none, for signs have been written out as words (see `_with_notes`)."""
+    raise AssertionError(key)
 
 
 def _given_lines(text: str) -> Iterator[_Line]:

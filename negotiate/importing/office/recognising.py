@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from negotiate.errors import Invalid
 from negotiate.importing.office.documents import OfficePiece, ReadDocument, ReadParagraph
-from negotiate.importing.office.plain import OWN_STYLES
+from negotiate.importing.office.plain import is_own
 from negotiate.importing.office.proposals import ClauseAsGiven, bookmark_of
 from negotiate.importing.outline import RUN_IN, ImportedClause, ImportedKind
 from negotiate.importing.parse import placed_clauses
@@ -77,7 +77,7 @@ def recognised(read: ReadDocument, standing: Sequence[KnownClause], chosen: Sequ
 
     Raise Invalid where one clause is chosen for several parts.
     """
-    found = _parts([one for one in read.paragraphs if one.style not in OWN_STYLES])
+    found = _parts([one for one in read.paragraphs if not is_own(one)])
     words = [MatchedWords(part.clause.label, part.clause.heading, part.clause.body, _divides(part)) for part in found]
     matches = match_clauses([one.words for one in standing], words)
     guessed = [_guessed(part, match, standing) for part, match in zip(found, matches, strict=True)]

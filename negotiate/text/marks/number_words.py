@@ -77,6 +77,10 @@ def _english() -> Iterator[CountingWords]:
     yield CountingWords(ONES, tens, tens, "-", f"one {HUNDRED}", over)
 
 
+#: The English words for which one, and for how many.
+ENGLISH_ORDINALS, ENGLISH_COUNT = _english()
+
+
 def _french() -> Iterator[CountingWords]:
     tens = _words("dixième vingtième trentième quarantième cinquantième soixantième")
     stems = _words("dix vingt trente quarante cinquante soixante")
@@ -160,7 +164,7 @@ def _folded(words: str) -> str:
 def _table() -> dict[str, tuple[int, CountingWords]]:
     """Return the value and the counting of all words; of two that are written alike the first counts."""
     table: dict[str, tuple[int, CountingWords]] = {}
-    for counting in (*_english(), *_french(), *_spanish(), *_russian(), *_arabic()):
+    for counting in (ENGLISH_ORDINALS, ENGLISH_COUNT, *_french(), *_spanish(), *_russian(), *_arabic()):
         for value in counting.values:
             table.setdefault(_folded(counting.write(value)), (value, counting))
     return table

@@ -11,6 +11,7 @@ from negotiate.importing.office.documents import ReadDocument
 from negotiate.importing.office.proposals import ClauseAsGiven, ReturnedChange, given_versions, returned_changes
 from negotiate.importing.office.reading import is_office_file, read_office_file
 from negotiate.importing.office.recognising import AS_NEW, KnownClause, RecognisedFile, RecognisedPart, recognised
+from negotiate.importing.office.unplaced import some, unplaced
 from negotiate.importing.reading import UPLOAD_LIMIT
 from negotiate.models import AmendmentKind
 from negotiate.operations.amendments.drafting.wordings import Proposal
@@ -24,8 +25,8 @@ from negotiate.text.unseen import refused_marks, taken_off, without_refused, wit
 from negotiate.text.wording import Wording, full_name
 from negotiate.web.files.carried_files import carried
 
-#: So many clauses are named in a sentence.
-NAMED = 3
+_AS_IT_WAS = "Nothing is changed in this file: it says what the text said when it was taken along."
+_SAME_WORDS = "No words are changed in the clauses of this file: they say what they said when it was taken along."
 _NO_OFFICE_FILE = (
     "This is no Word file (.docx) and no OpenDocument text (.odt). Bring in the file that you took along from here."
 )
@@ -90,6 +91,8 @@ class BroughtChanges:
     missing: tuple[str, ...] = ()
     parts: tuple[ShownPart, ...] = ()
     carried: str = ""
+    #: What of the file is in none of the changes, in sentences.
+    said: tuple[str, ...] = ()
 
     @property
     def looked_at(self) -> tuple[ShownPart, ...]:
@@ -123,11 +126,14 @@ def shown_changes(
     given = {one.clause_code: one for one in given_clauses(db, actor, instrument, given_versions(read))}
     if not given:
         return _known_by_words([*standing_clauses(db, actor, instrument)], read, chosen)
-    found = returned_changes(read, {code: _as_given(one) for code, one in given.items()})
+    as_given = {code: _as_given(one) for code, one in given.items()}
+    found = returned_changes(read, as_given)
+    names = {row.clause_code: _named(row) for row in (one.version for one in standing_clauses(db, actor, instrument))}
+    said = tuple(unplaced(read, found, as_given, names))
     if not found:
-        raise Invalid("Nothing is changed in this file: it says what the text said when it was taken along.", "file")
+        raise Invalid(" ".join([_SAME_WORDS, *said]) if said else _AS_IT_WAS, "file")
     changes = (_change(number, one, given[one.clause.code]) for number, one in enumerate(found))
-    return BroughtChanges(tuple(changes))
+    return BroughtChanges(tuple(changes), said=said)
 
 
 def _known_by_words(clauses: Sequence[StandingVersion], read: ReadDocument, chosen: Sequence[str]) -> BroughtChanges:
@@ -142,16 +148,17 @@ def _known_by_words(clauses: Sequence[StandingVersion], read: ReadDocument, chos
         )
     missing = tuple(_named(standing[code].version) for code in file.missing)
     given = {code: one.version for code, one in standing.items() if code in file.matches}
+    names = {code: _named(one.version) for code, one in standing.items()}
     found = returned_changes(file.read, {code: _as_given(one) for code, one in given.items()})
+    said = tuple(unplaced(file.read, found, {}, {code: name for code, name in names.items() if code in given}))
     if not standing and any(part.becomes == AS_NEW for part in file.parts):
         raise Invalid("This text has no clause behind which a new article could be put.", "file")
     changes = [_known(number, one, given, file) for number, one in enumerate(found)]
     changes += _new_clauses(len(changes), file, [one.version for one in clauses])
     if not changes and not chosen and all(part.is_sure for part in file.parts):
-        raise Invalid(_nothing_changed(missing), "file")
-    names = {code: _named(one.version) for code, one in standing.items()}
+        raise Invalid(" ".join([_nothing_changed(missing), *said]), "file")
     parts = tuple(_part(number, part, file.missing, names) for number, part in enumerate(file.parts))
-    return BroughtChanges(tuple(changes), True, file.unknown, missing, parts, carried(read))
+    return BroughtChanges(tuple(changes), True, file.unknown, missing, parts, carried(read), said)
 
 
 def _known(number: int, one: ReturnedChange, given: Mapping[str, GivenVersion], file: RecognisedFile) -> ShownChange:
@@ -197,17 +204,7 @@ def _nothing_changed(missing: Sequence[str]) -> str:
     if not missing:
         return "Nothing is changed in this file: its words are those of the text as it stands."
     same = "No words are changed in the clauses that both have."
-    return f"{same} It lacks {_some(missing)}. Propose a clause that is to go on the page of that clause."
-
-
-def _some(names: Sequence[str]) -> str:
-    """Return the first of some names, and how many there are beside.
-
-    >>> _some(["Article 1", "Article 2", "Article 3", "Article 4", "Article 5"])
-    'Article 1, Article 2, Article 3 and 2 more'
-    """
-    more = len(names) - NAMED
-    return ", ".join(names[:NAMED]) + (f" and {more} more" if more > 0 else "")
+    return f"{same} It lacks {some(missing)}. Propose a clause that is to go on the page of that clause."
 
 
 def _standing(one: StandingVersion) -> KnownClause:

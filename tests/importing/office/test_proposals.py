@@ -9,9 +9,16 @@ from negotiate.exporting.paper.values import PaperRemark, Reviser
 from negotiate.importing.office.proposals import ClauseAsGiven, ReturnedChange, given_versions, returned_changes
 from negotiate.importing.office.reading import read_office_file
 from negotiate.text.diff.wordings import diff_wordings
+from negotiate.text.wording import Wording
 from tests.exporting.word.test_document import clause, file_of
 from tests.importing.odt.files import end, odt, region, regions, start, struck
 from tests.importing.odt.files import p as odt_p
+from tests.importing.word.files import ROOT
+from tests.importing.word.files import gone as word_gone
+from tests.importing.word.files import ins as word_ins
+from tests.importing.word.files import p as word_p
+from tests.importing.word.files import r as word_r
+from tests.importing.word.files import read as read_word
 
 CODE, VERSION = "bcdfghjkmn", "pqrstvwxz2"
 NAME = f"c_{CODE}_{VERSION}"
@@ -23,6 +30,11 @@ PARTS = st.sampled_from(["1. States *shall* act.", "2. They report.", "(a) at ho
 def given_as(fields: ClauseFields) -> dict[str, ClauseAsGiven]:
     """Return a clause as it was taken along."""
     return {CODE: ClauseAsGiven(CODE, VERSION, fields.prefix, fields.is_run_in, fields.wording)}
+
+
+def start_of(name: str) -> str:
+    """Return the bookmark of a paragraph in a Word file."""
+    return f'<w:bookmarkStart w:id="1" w:name="{name}"/>'
 
 
 def changes(file: bytes, fields: ClauseFields) -> tuple[ReturnedChange, ...]:
@@ -129,3 +141,32 @@ def test_marks_of_whole_paragraphs_come_to_the_same_text(before: list[str], afte
     found = changes(marked(old, new), old)
 
     assert [(one.author, one.wording) for one in found] == [("Ana", new.wording)] * (before != after)
+
+
+def test_a_note_that_was_put_in_comes_with_its_words() -> None:
+    point = '<w:r><w:footnoteReference w:id="5"/></w:r>'
+    body = word_p(f"{start_of(NAME + '_1')}{word_r('States act')}{point}{word_r(' here.')}")
+    notes = f'<w:footnotes {ROOT}><w:footnote w:id="5">{word_p(word_r("Said by hand."))}</w:footnote></w:footnotes>'
+    given = ClauseAsGiven(CODE, VERSION, "", is_run_in=False, wording=Wording("", "States act here.[^2]"))
+
+    (change,) = returned_changes(read_word(body, footnotes=notes), {CODE: given})
+
+    assert change.wording.body == "States act[^3] here.\n\n[^3]: Said by hand."
+
+
+def test_one_person_whose_name_is_spelt_in_two_ways_makes_one_change() -> None:
+    marks = word_ins(word_r("Parties"), "Ana Lee") + word_gone("States", "ANA  lee ")
+    given = ClauseAsGiven(CODE, VERSION, "", is_run_in=False, wording=Wording("", "States act."))
+
+    found = returned_changes(read_word(word_p(start_of(NAME + "_1") + marks + word_r(" act."))), {CODE: given})
+
+    assert [(one.author, one.wording.body) for one in found] == [("Ana Lee", "Parties act.")]
+
+
+def test_a_title_whose_style_was_lost_or_that_bears_another_label_keeps_its_heading() -> None:
+    given = ClauseAsGiven(CODE, VERSION, "Article 2 — ", is_run_in=False, wording=Wording("Use", "States act."))
+    plain = word_p(start_of(NAME + "_0") + word_r("Article 2 — Use")) + word_p(word_r("States act."))
+    styled = plain.replace("<w:pPr>", '<w:pPr><w:outlineLvl w:val="0"/>', 1).replace("Article 2", "Article 7")
+
+    assert returned_changes(read_word(plain), {CODE: given}) == ()
+    assert returned_changes(read_word(styled), {CODE: given}) == ()

@@ -252,3 +252,20 @@ def test_a_preview_that_is_confirmed_twice_leads_to_its_drafts_and_begins_no_oth
     assert "1 draft begun" in first
     assert "This was brought in already: 1 draft is here" in second
     assert second.count("clinics") == first.count("clinics")
+
+
+def test_a_clause_that_a_file_lacks_is_named_and_is_no_silent_nothing(
+    client_for: ClientFor, cast: Cast, talks: Talks
+) -> None:
+    client = client_for(cast.bela)
+    file = client.get(f"/instruments/{talks.instrument}/take-along.docx").data
+    text = ZipFile(BytesIO(file)).read("word/document.xml").decode()
+    own = [one for one in re.findall(r"<w:p>.*?</w:p>", text) if f'w:name="c_{talks.conduct}_' in one]
+    lacking = changed(file, "".join(own), "")
+
+    status, page = brought(client, talks, lacking)
+    changed_too = brought(client, talks, changed(lacking, "five years", "two years"))[1]
+
+    assert (status, "The file lacks Article 2, Conduct." in page) == (422, True)
+    assert "The file lacks Article 2, Conduct." in changed_too
+    assert "<ins> two</ins>" in changed_too
