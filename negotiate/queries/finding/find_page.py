@@ -1,6 +1,6 @@
 """The page on which words are found: how often in which place, and so many of them with their passages."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil
 from typing import Any
@@ -13,16 +13,26 @@ from negotiate.policy import Actor
 from negotiate.queries.finding import hits
 from negotiate.queries.finding.citations import NamedPlace, place_named
 from negotiate.queries.finding.findable import Findable, findable_by
-from negotiate.queries.finding.hits import Hit
+from negotiate.queries.finding.hits import Hit, words_of_rule
 from negotiate.queries.finding.matches import Matches, matches
 from negotiate.queries.finding.questions import LONGEST, Question, Search, SearchPlace
-from negotiate.queries.finding.told import FoundContest, contests_holding, holds, notes_holding, of_contests, of_notes
+from negotiate.queries.finding.told import (
+    FoundContest,
+    contests_holding,
+    holds,
+    notes_holding,
+    of_contests,
+    of_notes,
+    words_of_note,
+)
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument, readable_instruments
 from negotiate.state.amendments.readable import readable_drafts
 from negotiate.state.dates.date_rules import readable_rules
 from negotiate.state.remembered import Remembered
 from negotiate.state.text.lines import NamedClause, readable_names
 
+#: Where words are found by the index, what holds them as typed first.
+INDEXED = (SearchPlace.TEXT, SearchPlace.GONE, SearchPlace.TABLED, SearchPlace.RATIONALES)
 #: Hits on one page.
 ON_A_PAGE = 25
 #: The clauses of a text by their names, as somebody reads it, kept as long as what is found in it; clauses at most.
@@ -41,6 +51,13 @@ class FindPage:
     named: NamedPlace | None
     page: int
     last: int
+    #: How many of the hits of this page stand before those that hold the words of a phrase only apart, or in other
+    #: forms.
+    as_typed: int = 0
+    #: How often words have left the text that stand in it no more as they were typed.
+    dropped: int = 0
+    #: Whether a phrase was proposed, and has stood as it was typed in no text that the reader may read.
+    is_only_proposed: bool = False
     #: So many characters of the words are looked for.
     longest: int = LONGEST
 
@@ -74,6 +91,17 @@ class _Found:
         }
         return found[place]
 
+    def as_typed(self, question: Question) -> dict[SearchPlace, int]:
+        """Return how much in each place holds the words of a question just as they were typed."""
+        told = {
+            SearchPlace.DATES: map(words_of_rule, self.rules),
+            SearchPlace.OUTCOMES: map(words_of_note, self.notes),
+            SearchPlace.CONTESTS: (one.words for one in self.contests),
+            SearchPlace.DRAFTS: (one.wording.text for one in self.drafts),
+        }
+        counted = {place: sum(map(question.is_typed_in, words)) for place, words in told.items()}
+        return {place: (self.indexed.as_typed | counted).get(place, 0) for place in SearchPlace}
+
 
 def find_page(db: Session, actor: Actor, code: str, search: Search) -> FindPage:
     """Return what is found in an instrument that the actor may read, or with "" in all of hers."""
@@ -82,7 +110,8 @@ def find_page(db: Session, actor: Actor, code: str, search: Search) -> FindPage:
     findable = findable_by(db, actor, instruments)
     found = _find(db, actor, instruments, findable, question)
     counts = tuple((one, len(found.of(one))) for one in SearchPlace)
-    shown = search.place or next((one for one, count in counts if count), SearchPlace.TEXT)
+    typed = found.as_typed(question)
+    shown = search.place or _first(question, dict(counts), typed)
     last = max(1, ceil(len(found.of(shown)) / ON_A_PAGE))
     page = min(search.page, last)
     part = found.of(shown)[(page - 1) * ON_A_PAGE : page * ON_A_PAGE]
@@ -95,7 +124,23 @@ def find_page(db: Session, actor: Actor, code: str, search: Search) -> FindPage:
         named=_named(db, actor, instruments[0], findable, question) if code else None,
         page=page,
         last=last,
+        as_typed=typed[shown] - (page - 1) * ON_A_PAGE if _is_sorted(question, shown) else len(part),
+        dropped=0 if typed[SearchPlace.TEXT] else typed[SearchPlace.GONE],
+        is_only_proposed=question.is_phrase
+        and typed[SearchPlace.TABLED] > 0 == typed[SearchPlace.TEXT] == typed[SearchPlace.GONE],
     )
+
+
+def _is_sorted(question: Question, place: SearchPlace) -> bool:
+    """Say whether a phrase as it was typed comes before its words apart: in what is found by the index."""
+    return question.is_phrase and place in INDEXED
+
+
+def _first(question: Question, counts: Mapping[SearchPlace, int], typed: Mapping[SearchPlace, int]) -> SearchPlace:
+    """Return the place that answers first: where a phrase stands as it was typed, else where anything was found."""
+    phrases = (place for place, count in typed.items() if count and question.is_phrase)
+    found = (place for place, count in counts.items() if count)
+    return next(phrases, next(found, SearchPlace.TEXT))
 
 
 def _find(db: Session, actor: Actor, instruments: list[Instrument], findable: Findable, question: Question) -> _Found:
@@ -119,7 +164,7 @@ def _rules(db: Session, actor: Actor, instrument: Instrument, question: Question
     """Return the rules that hold a question; rows are made of these alone."""
     query = select(DateRule.id, DateRule.label, DateRule.notation).join(Clause, Clause.id == DateRule.clause_id)
     rules = db.execute(query.where(Clause.instrument_id == instrument.id)).all()
-    found = [rule.id for rule in rules if holds(question, f"{rule.label}: {rule.notation}", "en")]
+    found = [rule.id for rule in rules if holds(question, words_of_rule(rule), "en")]
     return readable_rules(db, actor, instrument, DateRule.id.in_(found)) if found else []
 
 

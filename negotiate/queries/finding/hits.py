@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session, defer, joinedload
+from sqlalchemy import Row, select
+from sqlalchemy.orm import Session, defer, joinedload, selectinload
 from sqlalchemy.orm.interfaces import ORMOption
 
 from negotiate.amendment_names import amendment_name
-from negotiate.models import Amendment, Clause, DateRule, Instrument, Revision, Version, VersionKind
+from negotiate.models import Amendment, Clause, DateRule, Fate, Instrument, Revision, Stage, Version, VersionKind
 from negotiate.policy import Act, Actor, may
 from negotiate.queries.finding.matches import Drop
 from negotiate.queries.finding.questions import Question
@@ -35,6 +35,8 @@ class Hit:
     amendment_code: str = ""
     round_code: str = ""
     contest_code: str = ""
+    #: What became of the amendment; empty of what is none.
+    fate: str = ""
     went: "Departure | None" = None
 
     @property
@@ -94,7 +96,7 @@ def of_rules(rules: Iterable[DateRule], question: Question) -> list[Hit]:
         Hit(
             name=rule.label,
             beside=rule.kind.value,
-            passage=passage_of(f"{rule.label}: {rule.notation}", question, "en"),
+            passage=passage_of(words_of_rule(rule), question, "en"),
             language="en",
             instrument=rule.clause.instrument.title,
             clause_code=rule.clause.code,
@@ -103,10 +105,19 @@ def of_rules(rules: Iterable[DateRule], question: Question) -> list[Hit]:
     ]
 
 
+def words_of_rule(rule: DateRule | Row[int, str, str]) -> str:
+    """Return what is looked through of a date rule, or of its id, label and notation."""
+    return f"{rule.label}: {rule.notation}"
+
+
 #: What a hit on an amendment tells of it.
 _WITH_AMENDMENT = (
     joinedload(Revision.amendment).options(
-        joinedload(Amendment.delegation), joinedload(Amendment.clause), joinedload(Amendment.instrument)
+        joinedload(Amendment.delegation),
+        joinedload(Amendment.clause),
+        joinedload(Amendment.instrument),
+        joinedload(Amendment.withdrawal),
+        selectinload(Amendment.fates).joinedload(Fate.take_back),
     ),
 )
 _INSTRUMENT = joinedload(Version.clause).joinedload(Clause.instrument)
@@ -175,7 +186,15 @@ def _of_revision(revision: Revision, question: Question, *, rationale: bool) -> 
         language=amendment.instrument.language,
         instrument=amendment.instrument.title,
         amendment_code=amendment.code,
+        fate=_fate_of(amendment),
     )
+
+
+def _fate_of(amendment: Amendment) -> str:
+    """Return what became of an amendment, or how far it has come."""
+    if amendment.stage in (Stage.WITHDRAWN, Stage.DRAFT):
+        return str(amendment.stage.value)
+    return amendment.fate.kind.value if amendment.fate else "awaiting decision"
 
 
 def passage_of(text: str, question: Question, language: str) -> FoundPassage:

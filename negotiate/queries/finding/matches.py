@@ -5,17 +5,20 @@ quicker, or there is too much to hold. What is not findable by whoever asks is l
 answer is kept as long as what it was found in: the pages and the places of an answer are leafed through.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from operator import itemgetter
+from typing import TypeVar
 
 from sqlalchemy.orm import Session
 
 from negotiate.queries.finding import held_words, index
 from negotiate.queries.finding.findable import Findable
-from negotiate.queries.finding.questions import Question
+from negotiate.queries.finding.questions import Question, SearchPlace
 from negotiate.state.remembered import Remembered
+
+_Thing = TypeVar("_Thing")
 
 
 @dataclass(frozen=True)
@@ -38,6 +41,8 @@ class Matches:
     drops: list[Drop] = field(default_factory=list)
     wordings: list[int] = field(default_factory=list)
     rationales: list[int] = field(default_factory=list)
+    #: How many in each place hold the words just as they were typed.
+    as_typed: dict[SearchPlace, int] = field(default_factory=dict)
 
     @property
     def weight(self) -> int:
@@ -97,14 +102,33 @@ def _phrases_first(
                 standing.append((entry not in phrase, version))
             elif next_entry not in (together if entry in together else held):
                 drops.append((entry not in phrase, Drop(chain.clause_id, version, following)))
+    wordings, rationales = (_tabled(one, held, phrase) for one in (findable.wordings, findable.rationales))
+    places: dict[SearchPlace, Iterable[tuple[bool, object]]] = {
+        SearchPlace.TEXT: standing,
+        SearchPlace.GONE: drops,
+        SearchPlace.TABLED: wordings,
+        SearchPlace.RATIONALES: rationales,
+    }
     return Matches(
-        versions=[one for _, one in sorted(standing, key=itemgetter(0))],
-        drops=[one for _, one in sorted(drops, key=itemgetter(0))],
-        wordings=_tabled(findable.wordings, held, phrase),
-        rationales=_tabled(findable.rationales, held, phrase),
+        versions=_in_order(standing),
+        drops=_in_order(drops),
+        wordings=_in_order(wordings),
+        rationales=_in_order(rationales),
+        as_typed={place: count for place, parts in places.items() if (count := _as_typed(parts))},
     )
 
 
-def _tabled(shelved: Sequence[tuple[int, int]], held: AbstractSet[int], phrase: AbstractSet[int]) -> list[int]:
-    found = [(entry not in phrase, revision) for revision, entry in shelved if entry in held]
+def _tabled(
+    shelved: Sequence[tuple[int, int]], held: AbstractSet[int], phrase: AbstractSet[int]
+) -> list[tuple[bool, int]]:
+    return [(entry not in phrase, revision) for revision, entry in shelved if entry in held]
+
+
+def _in_order(found: Iterable[tuple[bool, _Thing]]) -> list[_Thing]:
+    """Return what was found: what holds the words as typed first, each part in the order given."""
     return [one for _, one in sorted(found, key=itemgetter(0))]
+
+
+def _as_typed(found: Iterable[tuple[bool, object]]) -> int:
+    """Return how much of what was found holds the words as typed."""
+    return sum(1 for is_other, _ in found if not is_other)

@@ -59,10 +59,18 @@ class Question:
         """Return the stems of its words in a language; none where it is meant as it is."""
         return frozenset() if self.is_quoted else frozenset(stem(word, language) for word in words_of(self.key))
 
+    def is_typed_in(self, words: str) -> bool:
+        """Say whether words hold it just as it was typed.
+
+        >>> Question("shall act").is_typed_in("States SHALL  act."), Question("shall act").is_typed_in("Acts shall be.")
+        (True, False)
+        """
+        return self.key in search_key(words)
+
     def is_in(self, words: str, language: str, known: Collection[str]) -> bool:
         """Say whether words in a language hold it; `known` are their stems."""
         asked = self.stems(language)
-        return self.key in search_key(words) or (bool(asked) and asked.issubset(known))
+        return self.is_typed_in(words) or (bool(asked) and asked.issubset(known))
 
 
 @dataclass(frozen=True)

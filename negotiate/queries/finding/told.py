@@ -43,7 +43,7 @@ def notes_holding(db: Session, instruments: Sequence[Instrument], question: Ques
     )
     newest = {note.round_id: note for note in db.scalars(query)}
     for note in sorted(newest.values(), key=lambda one: one.round_id, reverse=True):
-        if holds(question, _words_of(note), note.round.instrument.language):
+        if holds(question, words_of_note(note), note.round.instrument.language):
             yield note
 
 
@@ -63,7 +63,7 @@ def of_notes(notes: Iterable[ChangeNote], question: Question) -> list[Hit]:
         Hit(
             name=f"Outcome of round {note.round.number}",
             beside=f"change note {note.ordinal}",
-            passage=passage_of(_words_of(note), question, note.round.instrument.language),
+            passage=passage_of(words_of_note(note), question, note.round.instrument.language),
             language=note.round.instrument.language,
             instrument=note.round.instrument.title,
             round_code=note.round.code,
@@ -87,7 +87,8 @@ def of_contests(found: Iterable[FoundContest], question: Question) -> list[Hit]:
     ]
 
 
-def _words_of(note: ChangeNote) -> str:
+def words_of_note(note: ChangeNote) -> str:
+    """Return all that a change note says."""
     return _joined(note.opening, *(words for _, words in note.figures), note.closing)
 
 

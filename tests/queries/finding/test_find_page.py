@@ -11,7 +11,7 @@ from negotiate.queries.finding import find_page as module
 from negotiate.queries.finding.find_page import FindPage, find_page
 from negotiate.queries.finding.questions import Question, Search, SearchPlace
 from tests.cast import Cast, Player
-from tests.operations.negotiation import Draft, Negotiation, drafted, tabled
+from tests.operations.negotiation import Draft, Negotiation, corrected, drafted, merged, tabled
 
 
 def page_of(db: Session, player: Player, negotiation: Negotiation, words: str, **more: object) -> FindPage:
@@ -25,6 +25,53 @@ def test_the_first_place_with_something_in_it_is_shown(db: Session, cast: Cast, 
 
     assert page_of(db, cast.bela, negotiation, "hospitals").place is SearchPlace.TEXT
     assert page_of(db, cast.bela, negotiation, "clinics").place is SearchPlace.TABLED
+
+
+def test_a_phrase_that_left_the_text_opens_where_it_was_dropped_though_its_words_stand_apart(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    corrected(db, cast, negotiation.conduct, "the population depends", "everybody in the population depends")
+    corrected(db, cast, negotiation.conduct, "including hospitals and water", "including water and hospitals")
+    page = page_of(db, cast.bela, negotiation, "hospitals and water")
+
+    assert (page.place, page.dropped, page.as_typed) == (SearchPlace.GONE, 1, 1)
+    assert dict(page.counts)[SearchPlace.TEXT] == 1
+    assert page_of(db, cast.bela, negotiation, "hospitals and water", place=SearchPlace.TEXT).as_typed == 0
+
+
+def test_a_word_that_stands_in_another_form_is_not_dropped(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    corrected(db, cast, negotiation.conduct, "hospitals", "a hospital")
+    page = page_of(db, cast.bela, negotiation, "hospitals")
+
+    assert (page.place, page.dropped) == (SearchPlace.TEXT, 0)
+
+
+def test_a_phrase_that_was_only_proposed_opens_on_the_amendment_and_says_so(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    tabled(db, cast.nadia, negotiation.conduct, "hospitals and water", "water and hospitals")
+    page = page_of(db, cast.bela, negotiation, "water and hospitals")
+
+    assert (page.place, page.is_only_proposed, page.dropped) == (SearchPlace.TABLED, True, 0)
+    assert [hit.fate for hit in page.hits] == ["awaiting decision"]
+    assert not page_of(db, cast.bela, negotiation, "hospitals and water").is_only_proposed
+
+
+def test_a_phrase_that_stands_opens_in_the_text(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    page = page_of(db, cast.bela, negotiation, "hospitals and water")
+
+    assert (page.place, page.as_typed, page.dropped) == (SearchPlace.TEXT, 1, 0)
+
+
+@pytest.mark.parametrize(("decision", "fate"), [("adopt 0", "adopted"), ("decline", "declined")])
+def test_an_amendment_is_found_with_what_became_of_it(
+    db: Session, cast: Cast, negotiation: Negotiation, decision: str, fate: str
+) -> None:
+    tabled(db, cast.nadia, negotiation.conduct, "hospitals", "clinics")
+    merged(db, cast, negotiation, negotiation.conduct, decision)
+    page = page_of(db, cast.bela, negotiation, "clinics", place=SearchPlace.TABLED)
+
+    assert [hit.fate for hit in page.hits] == [fate]
 
 
 def test_a_draft_is_found_by_its_delegation_and_changes_nobody_elses_answer(

@@ -1,12 +1,18 @@
 """The pages on which words are found."""
 
+import re
 from collections.abc import Callable
 
 import pytest
 from flask.testing import FlaskClient
 
+from negotiate.models import Clause
+from negotiate.state.rows import by_code
+from negotiate.store import Store
 from tests.cast import Cast, Player
+from tests.operations.negotiation import corrected
 from tests.web.talks import Talks
+from tests.web.words import words
 
 ClientFor = Callable[[Player], FlaskClient]
 
@@ -77,3 +83,15 @@ def test_what_is_too_long_to_be_looked_for_is_told_and_not_cut_in_silence(
     page = client_for(cast.nadia).get(f"/instruments/{talks.instrument}/find", query_string={"q": "word " * 50}).text
 
     assert "These are 250 characters. Only the first 200 were looked for." in page
+
+
+def test_where_a_phrase_was_dropped_is_answered_at_once(
+    client_for: ClientFor, cast: Cast, talks: Talks, store: Store
+) -> None:
+    with store.writing() as db:
+        corrected(db, cast, by_code(db, Clause, talks.conduct), "hospitals and water", "water and hospitals")
+    address = f"/instruments/{talks.instrument}/find"
+    page = words(client_for(cast.bela).get(address, query_string={"q": "hospitals and water"}).text)
+
+    assert "As typed, this stands in the text no more. Where it was dropped, and by what:" in page
+    assert re.search(r"Stood until version 1; gone since version 2 ?: +editorial correction", page)
