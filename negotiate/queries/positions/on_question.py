@@ -13,6 +13,7 @@ from negotiate.queries.positions.asked_readings import AROUND, AskedQuestion, as
 from negotiate.queries.positions.forms import PositionForm, position_form
 from negotiate.queries.positions.stance_lines import StanceLine
 from negotiate.queries.positions.statements import columns_of
+from negotiate.state.desk.question_names import asked_of
 from negotiate.state.desk.rival_readings import Clash, ClausesClashes, can_be_put, clashes_of
 from negotiate.state.house.seats import seated_in
 from negotiate.state.rows import by_code
@@ -64,9 +65,13 @@ class OpenReading:
 
 @dataclass(frozen=True)
 class OpenClash:
-    """A clash that can be put to delegations; `asked` is the code of the question where it has been already."""
+    """A clash that can be put to delegations; `asked` is the code of the question where it has been already.
+
+    `words` names it in a line.
+    """
 
     key: str
+    words: str
     before: str
     after: str
     readings: tuple[OpenReading, ...]
@@ -160,7 +165,7 @@ def _open(clash: Clash, asked: str) -> OpenClash:
         )
         for reading, rivals in zip(region.readings, clash.rivals, strict=True)
     )
-    return OpenClash(clash.key, before, after, readings, asked)
+    return OpenClash(clash.key, asked_of(clash.tokens, region.start, region.end), before, after, readings, asked)
 
 
 def _rows(db: Session, actor: Actor, instrument: Instrument, question: AskedQuestion) -> tuple[DelegationRow, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from negotiate.models import ClashQuestion
-from negotiate.state.text.excerpts import surroundings
+from negotiate.state.text.excerpts import STOPS, surroundings
 from negotiate.text.pairs.sign_pairs import paired_signs
 from negotiate.text.tokens import tokenize
 from negotiate.text.wording import short_name
@@ -29,11 +29,11 @@ def asked_of(tokens: Sequence[str], start: int, end: int) -> str:
 
     >>> asked_of(("A", " State", " shall", " act"), 2, 3), asked_of(("A", " State", " acts"), 2, 2)
     ('“shall”', 'words behind “A State”')
-    >>> asked_of(("A", " State"), 0, 0)
-    'words at the beginning'
+    >>> asked_of(("A", " State"), 0, 0), asked_of(("act", ",", " if", " asked"), 1, 4)
+    ('words at the beginning', '“if asked”')
     """
     named = "".join(tokens[start : min(end, start + NAMING)]).strip()
-    words = _whole(named) or named
+    words = _whole(named).lstrip(STOPS) or named
     if words:
         return f"“{words}{' …' if end > start + NAMING else ''}”"
     before = _whole(surroundings(tokens, start, start, NAMING)[0])

@@ -43,3 +43,10 @@ def test_no_half_of_a_pair_of_signs_stands_in_a_name(text: str, words: str) -> N
     tokens = tokenize(text)
 
     assert asked_of(tokens, len(tokens), len(tokens)) == words
+
+
+@pytest.mark.parametrize(("span", "words"), [((1, 4), "“in good faith”"), ((1, 2), "“,”"), ((5, 7), "“and report”")])
+def test_no_name_begins_with_a_stop_where_words_follow_it(span: tuple[int, int], words: str) -> None:
+    tokens = (" act", ",", " in good", " faith", "", ";", " and report")
+
+    assert asked_of(tokens, *span) == words

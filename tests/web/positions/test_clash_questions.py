@@ -82,7 +82,10 @@ def test_the_desk_leads_to_it_and_shows_it(
     sefa.post(f"/clauses/{talks.conduct}/questions", data=form)
     after = sefa.get(f"/clauses/{talks.conduct}/merges/new").text
 
+    again = " ".join(sefa.get(f"/clauses/{talks.conduct}/questions/new").text.split())
+
     assert f"place={form['place']}" in before
+    assert "3 readings of “shall”</a>" in again
     assert "0 delegations have told all participants a position." in " ".join(after.split())
 
 

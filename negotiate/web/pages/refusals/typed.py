@@ -6,6 +6,7 @@ from datetime import datetime
 from flask import request
 
 from negotiate.dates.zones import place_of
+from negotiate.ids import is_code
 from negotiate.web.pages.filters import day
 
 #: What a person typed: the labels of fields, and the words in them.
@@ -83,11 +84,20 @@ def kept() -> Kept:
     if request.method != "POST":
         return ()
     typed = ((name.partition("-")[0], words) for name, words in request.form.items(multi=True) if words.strip())
-    return tuple((_label(name), _told(words)) for name, words in typed if name not in UNSHOWN | CARRIED)
+    told = ((_label(name), _told(name, words)) for name, words in typed if name not in UNSHOWN | CARRIED)
+    return tuple((label, words) for label, words in told if words)
 
 
-def _told(words: str) -> str:
-    """Return what was typed; a day and time that was chosen as pages tell it, by the clocks that its form names."""
+def _told(name: str, words: str) -> str:
+    """Return what was typed, and what was chosen as pages tell it; nothing of what a choice sends for the house alone.
+
+    A day and time is told by the clocks that its form names.
+    """
+    if name == "reading" and words.isdecimal():
+        return f"reading {words}" if int(words) else "the text as it stood"
+    *before, last = words.split(" ")
+    if is_code(last) and len(before) < 2:  # a thing by its code, or "group" and the code of one
+        return "".join(before)
     if _CHOSEN.fullmatch(words) is None:
         return words
     try:

@@ -31,6 +31,17 @@ def test_a_day_and_time_that_was_chosen_is_told_in_words_and_what_only_looks_lik
     assert "2031-13-40T99:00" in answer.text
 
 
+def test_what_was_chosen_is_told_in_words_and_never_by_a_number_or_a_code(trial: FlaskClient) -> None:
+    chosen = {"reading": "0", "reach": "group h28kqfwsvv", "behalf": "h28kqfwsvv", "stance": "reserve"}
+    answer = trial.post("/trial/form", data={"day": "x", "refusal": "closed", **chosen}).text
+    given = re.findall(
+        r'<label for="kept-\d+">([^<]*)</label>.*?<textarea[^>]*>\s*([^<]*)</textarea>', answer, re.DOTALL
+    )
+
+    assert given[2:] == [("Reading", "the text as it stood"), ("Reach", "group"), ("Stance", "reserve")]
+    assert "h28kqfwsvv" not in answer
+
+
 def test_what_forms_carry_for_the_house_alone_is_not_given_back() -> None:
     pages = [page.read_text(encoding="utf-8") for page in TEMPLATES.rglob("*.html")]
     hidden = {name for page in pages for name in HIDDEN.findall(page)}
