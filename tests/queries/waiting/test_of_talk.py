@@ -1,17 +1,22 @@
 """What people ask of one another waits for whoever is asked, and until she has spoken."""
 
+from dataclasses import replace
+
 import pytest
 from sqlalchemy.orm import Session
 
-from negotiate.models import Amendment, ThreadReach
+from negotiate.models import Amendment, Person, Role, ThreadReach
 from negotiate.operations.amendments.drafting import backings
 from negotiate.operations.amendments.drafting.sharing import keep_private, share
 from negotiate.operations.amendments.tabling import table
 from negotiate.operations.comments.speaking import answer, withdraw_comment
 from negotiate.operations.comments.turns import resolve
+from negotiate.operations.house import seats
 from negotiate.queries.waiting.of_talk import questions, requests_to_join
+from negotiate.state.house.actors import as_actor
 from tests.cast import Cast, Player
 from tests.operations.amendments.drafting.test_sharing import draft_of_nadia, group_of
+from tests.operations.chairing import chair_of, compromise
 from tests.operations.negotiation import Negotiation
 from tests.operations.talking import spoken, spoken_in_draft
 
@@ -103,3 +108,18 @@ def test_who_is_named_in_a_draft_is_asked_as_long_as_she_reads_it(
 
     assert before == ([f"{cast.nadia.name} names you in a comment in a draft on Article 2, Conduct"], [])
     assert asked(db, cast.bela, negotiation) == []
+
+
+def test_another_who_holds_the_chair_is_asked_when_she_is_named_in_its_draft_and_nobody_else_is(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    seats.give_seat(db, cast.ada.actor, cast.noor.code, seats.WantedSeat(Role.CHAIR))
+    draft, chair = compromise(db, cast, negotiation.conduct, "shall", "should"), chair_of(db, cast)
+    thread = spoken_in_draft(db, replace(cast.chen, actor=chair), draft, "should", reach=ThreadReach.DELEGATION)
+    noor = replace(cast.noor, actor=as_actor(db, db.get_one(Person, cast.noor.actor.person_id)))
+    before = asked(db, noor, negotiation)
+    said = answer(db, chair, thread.code, f"Enough, @{cast.noor.name}? Or ask @{cast.sefa.name}, @{cast.hugo.name}.")
+
+    assert (before, asked(db, cast.sefa, negotiation), asked(db, cast.hugo, negotiation)) == ([], [], [])
+    assert asked(db, noor, negotiation) == ["Chen Chair names you in a comment in a draft on Article 2, Conduct"]
+    assert [mention.person.name for mention in said.mentions] == [cast.noor.name]
