@@ -36,11 +36,14 @@ class NewStage:
 def apply_from(db: Session, actor: Actor, clause_code: str, new: NewStage) -> Application:
     """Say from when a clause, or a paragraph of it, applies: to a pilot group, or to all Parties."""
     clause = opened(db, actor, Act.KEEP_DATES, Clause, clause_code)
+    version = current_version(db, clause)
+    if version.is_deleted:
+        raise Invalid("This clause has been deleted: nothing of it comes to apply to anybody.", "starts")
     if not new.source.strip():
         raise Invalid("Say where this was decided.", "source")
     application = Application(
         clause=clause,
-        paragraph=existing_paragraph(current_version(db, clause), new.paragraph),
+        paragraph=existing_paragraph(version, new.paragraph),
         group=by_code(db, Group, new.group) if new.group else None,
         starts=_point(new.starts, "starts"),
         ends=_point(new.ends, "ends") if new.ends.strip() else "",

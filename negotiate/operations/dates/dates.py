@@ -84,6 +84,8 @@ def add_rule(db: Session, actor: Actor, clause_code: str, new: NewRule) -> DateR
     """Write down what a clause says about time; raise Stale where the clause has changed since it was read."""
     clause = opened(db, actor, Act.KEEP_DATES, Clause, clause_code)
     version = still_reads(db, clause, new.read)
+    if version.is_deleted:
+        raise Invalid("This clause has been deleted: it says nothing of time any more.", "notation")
     lead = LEAD_DAYS[DateKind(new.kind.value)] if new.lead_days is None else new.lead_days
     faults = Faults()
     if not 0 <= lead <= LEAD_LIMIT:

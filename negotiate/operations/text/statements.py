@@ -29,12 +29,14 @@ def make_statement(db: Session, actor: Actor, clause_code: str, version_code: st
     """Make a statement on the words of a clause; Stale where they have changed since the form was made."""
     clause = opened(db, actor, Act.MAKE_STATEMENT, Clause, clause_code)
     version = current_version(db, clause)
-    if version.code != version_code or version.is_deleted:
+    if version.code != version_code:
         raise Stale(
             "The clause has changed since you opened it. Read the new words before you speak of them.",
             yours=new.body,
             theirs=version.wording.text,
         )
+    if version.is_deleted:
+        raise Invalid("This clause has been deleted: a statement is made on words that stand in the text.")
     if not new.body.strip():
         raise Invalid("Write what your delegation says.", "body")
     if new.kind is StatementKind.DISSOCIATION and not new.paragraph.strip():

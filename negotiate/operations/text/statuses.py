@@ -43,6 +43,8 @@ def set_status(db: Session, actor: Actor, clause_code: str, version_code: str, a
             by=person_name(version.made_by),
             at=version.made_at,
         )
+    if version.is_deleted:
+        raise Invalid("This clause has been deleted: it has no words that could be agreed.", "level")
     forum = " ".join(agreement.forum.split())
     check_setter(actor, clause.instrument, level)
     if level in AGREED and not forum:

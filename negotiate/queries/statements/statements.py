@@ -69,6 +69,7 @@ class BlankStatement:
     name: str
     version_code: str
     body: str
+    is_deleted: bool
     groups: tuple[tuple[str, str], ...]
 
 
@@ -155,6 +156,7 @@ def blank_statement(db: Session, actor: Actor, clause_code: str) -> BlankStateme
         name=full_name(version.label, version.heading),
         version_code=version.code,
         body=version.body,
+        is_deleted=version.is_deleted,
         groups=tuple((one.code, one.name) for one in groups_spoken_for(db, delegation.id)),
     )
 

@@ -7,7 +7,7 @@ from negotiate.errors import Forbidden, Invalid
 from negotiate.models import Application
 from negotiate.operations.dates.applications import NewStage, apply_from, retire_application
 from tests.cast import Cast, Player
-from tests.operations.negotiation import Negotiation
+from tests.operations.negotiation import Negotiation, taken_out
 
 
 def staged(
@@ -50,3 +50,10 @@ def test_a_stage_is_struck_once(db: Session, cast: Cast, negotiation: Negotiatio
 def test_a_delegate_stages_nothing(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     with pytest.raises(Forbidden):
         staged(db, cast.nadia, negotiation)
+
+
+def test_nothing_of_a_clause_that_was_deleted_comes_to_apply(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    taken_out(db, cast, negotiation.clauses[0])
+
+    with pytest.raises(Invalid, match="has been deleted: nothing of it comes to apply"):
+        staged(db, cast.sefa, negotiation)

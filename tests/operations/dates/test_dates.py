@@ -10,7 +10,7 @@ from negotiate.models import DateRuleKind
 from negotiate.operations.dates import dates
 from negotiate.operations.dates.dates import NewEvent, NewRule, Occurrence
 from tests.cast import Cast
-from tests.operations.negotiation import Negotiation
+from tests.operations.negotiation import Negotiation, taken_out
 
 DAY = date(2026, 1, 17)
 
@@ -20,6 +20,13 @@ def test_a_rule_is_kept_in_its_one_spelling(db: Session, cast: Cast, negotiation
     rule = dates.add_rule(db, cast.sefa.actor, negotiation.clauses[2].code, NewRule(DateRuleKind.REVIEW, notation))
 
     assert rule.notation == "within 5 years after entry into force"
+
+
+def test_no_rule_is_written_of_a_clause_that_was_deleted(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    taken_out(db, cast, negotiation.clauses[2])
+
+    with pytest.raises(Invalid, match="has been deleted: it says nothing of time any more"):
+        dates.add_rule(db, cast.sefa.actor, negotiation.clauses[2].code, NewRule(DateRuleKind.REVIEW, "on 2031-05-14"))
 
 
 @pytest.mark.parametrize(("kind", "lead"), [(DateRuleKind.REVIEW, 180), (DateRuleKind.SUNSET, 365)])

@@ -10,7 +10,7 @@ from negotiate.operations.text.statements import NewStatement, make_statement, w
 from negotiate.policy import COMMAND_LINE
 from negotiate.state.text.versions import current_version
 from tests.cast import Cast, Player
-from tests.operations.negotiation import Negotiation, corrected
+from tests.operations.negotiation import Negotiation, corrected, taken_out
 
 RESERVED = NewStatement(StatementKind.RESERVATION, "We reserve our position.")
 
@@ -27,6 +27,13 @@ def test_it_is_bound_to_the_words_that_were_read(db: Session, cast: Cast, negoti
 
     with pytest.raises(Stale):
         make_statement(db, cast.nadia.actor, negotiation.conduct.code, shown.code, RESERVED)
+
+
+def test_none_is_made_on_a_clause_that_was_deleted(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    taken_out(db, cast, negotiation.conduct)
+
+    with pytest.raises(Invalid, match="has been deleted: a statement is made on words that stand in the text"):
+        said(db, cast.nadia, negotiation)
 
 
 @pytest.mark.parametrize(

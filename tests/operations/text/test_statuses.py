@@ -13,7 +13,7 @@ from negotiate.state.text.levels import levels_of
 from negotiate.state.text.versions import current_version
 from negotiate.text.wording import Wording
 from tests.cast import Cast, Player
-from tests.operations.negotiation import Negotiation, tabled
+from tests.operations.negotiation import Negotiation, tabled, taken_out
 
 
 def agree(db: Session, player: Player, negotiation: Negotiation, level: Level, forum: str = "Plenary") -> None:
@@ -35,6 +35,13 @@ def test_the_chair_says_that_a_clause_is_agreed(db: Session, cast: Cast, negotia
 
     version = current_version(db, negotiation.conduct)
     assert levels_of(db, negotiation.instrument).of(negotiation.conduct.id, version) is Level.AGREED
+
+
+def test_a_clause_that_was_deleted_is_not_agreed(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    taken_out(db, cast, negotiation.conduct)
+
+    with pytest.raises(Invalid, match=r"^This clause has been deleted: it has no words that could be agreed\.$"):
+        agree(db, cast.chen, negotiation, Level.UNDER_DISCUSSION)
 
 
 def test_a_changed_text_drops_its_status(db: Session, cast: Cast, negotiation: Negotiation) -> None:

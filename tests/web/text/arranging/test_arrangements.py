@@ -127,6 +127,25 @@ def test_a_deleted_clause_says_so_and_offers_only_what_can_be_done(
     assert "nothing can be done to it as a whole" in words(arranged)
 
 
+def test_a_deleted_clause_offers_neither_a_status_nor_stages_nor_a_statement_and_takes_none(
+    client: FlaskClient, client_for: ClientFor, cast: Cast, talks: Talks
+) -> None:
+    clause, nadia = f"/clauses/{talks.conduct}", client_for(cast.nadia)
+    before = [words(one.get(clause).text) for one in (client, nadia)]
+    client.post(f"{clause}/deletion", data={"version": talks.version, **SIGNED})
+    after = [words(one.get(clause).text) for one in (client, nadia)]
+    version = client.get(f"/api/v1{clause}").get_json()["version"]
+    agreed = client.post(f"{clause}/statuses", data={"version": version, "level": "under discussion"})
+    staged = client.post(f"{clause}/applications", data={"starts": "on 2031-05-14", "source": "Decision 3"})
+    offered = ("How far is it agreed?", "Apply it in stages", "Make a statement for the record")
+
+    assert [[line in page for line in offered] for page in before] == [[True, True, False], [False, False, True]]
+    assert [[line in page for line in offered] for page in after] == [[False] * 3] * 2
+    assert (agreed.status_code, "has no words that could be agreed" in agreed.text) == (422, True)
+    assert (staged.status_code, "nothing of it comes to apply" in staged.text) == (422, True)
+    assert "made on words that stand in the text" in words(nadia.get(f"{clause}/statements/new").text)
+
+
 def test_a_delegate_sees_none_of_it(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
     client = client_for(cast.nadia)
 
