@@ -9,13 +9,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import count
 
+from negotiate.importing.odt.asides import asides_of
 from negotiate.importing.odt.changes import OdtChanges, changes_of, mark_of
 from negotiate.importing.odt.numbers import OdtNumbers, numbers_of, whole
 from negotiate.importing.odt.package import Element, OdtParts, q, too_much
 from negotiate.importing.odt.paragraphs import OdtPlace, OpenParagraph, row_marks
 from negotiate.importing.odt.pieces import BOOKMARKS, CHANGE, NOTE, REMARK, OdtWords, SpaceRoom, is_drawn, is_read
 from negotiate.importing.odt.styles import OdtStyles
-from negotiate.importing.office.documents import OfficeCell, OfficePiece, ReadDocument, ReadParagraph, ReadRemark
+from negotiate.importing.odt.unshown import take_out_hidden
+from negotiate.importing.office.documents import (
+    AsideKind,
+    LeftAside,
+    OfficeCell,
+    OfficePiece,
+    ReadDocument,
+    ReadParagraph,
+    ReadRemark,
+)
 
 _PARAGRAPHS = (q("text:p"), q("text:h"))
 _OWN_LINE = re.compile(r"Paragraph \d")
@@ -39,7 +49,8 @@ class _Item:
 
 
 def read_odt(parts: OdtParts) -> ReadDocument:
-    """Read all parts of a file."""
+    """Read all parts of a file; what it does not show is taken out of them."""
+    hidden = tuple(LeftAside(AsideKind.HIDDEN, words) for words in take_out_hidden(parts))
     changes = changes_of(parts.text)
     reader = _OdtReader(OdtStyles.of(parts), numbers_of(parts), changes)
     paragraphs = tuple(reader.blocks(parts.text, OdtPlace()))
@@ -51,6 +62,7 @@ def read_odt(parts: OdtParts) -> ReadDocument:
         heads=tuple(_heads(parts, reader)),
         has_macros=parts.has_macros,
         characters=_counted(parts.text, is_inside=False),
+        asides=(*hidden, *asides_of(parts.text)),
     )
 
 

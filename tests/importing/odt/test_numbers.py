@@ -78,3 +78,15 @@ def test_a_numbered_paragraph_shares_its_list_by_its_name() -> None:
     one = f'<text:numbered-paragraph text:list-id="a" text:style-name="L1">{p("x")}</text:numbered-paragraph>'
 
     assert numbers(one + p("x") + one) == ["1. ", "", "2. "]
+
+
+def test_chinese_forms_of_numbers_are_written_as_they_are_shown() -> None:
+    forms = ("壹, 贰, 叁, ...", "甲, 乙, 丙, ...", "①, ②, ③, ...")
+    styles = "".join(
+        f'<text:list-style style:name="Z{place}"><text:list-level-style-number text:level="1" '
+        f'style:num-format="{form}" style:num-suffix="、"/></text:list-style>'
+        for place, form in enumerate(forms)
+    )
+    body = "".join(listed(item(p("act")), asked=f'text:style-name="Z{place}"') for place in range(3))
+
+    assert [one.number for one in read(body, styles).paragraphs] == ["壹、 ", "甲、 ", "①、 "]
