@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from negotiate.importing.cutting.escapes import escaped
+from negotiate.importing.cutting.labels import read_label
 from negotiate.importing.office.asides import left_aside
 from negotiate.importing.office.documents import OfficePiece, ReadDocument, ReadParagraph
 from negotiate.text.marks.emphasis import without_marks
@@ -18,6 +19,10 @@ OWN = ("c_", "m_", "w_")
 _OWN_STYLES = ("Colophon", "Subtitle")
 #: How the colophon of such a file begins, by which it is known where its style was lost.
 _COLOPHON = re.compile(r"(?:Private\. )?Taken along on \d.{5,60} from https?://\S+")
+
+
+#: The sign of a note directly behind the first words of a line.
+_BEHIND_LABEL = re.compile(r"\A([^\n\[\]]{1,60}[^\s\[\]])(\[\^\d+\])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +36,7 @@ class OfficeAccount:
 def written_out(read: ReadDocument) -> OfficeAccount:
     """Return the text of a file as it reads with all changes accepted."""
     writer = _TextWriter(read)
-    text = "\n\n".join([*writer.blocks(writer.accepted(_own_left_aside(read.paragraphs))), *writer.notes()])
+    text = "\n\n".join(writer.with_notes(writer.blocks(writer.accepted(_own_left_aside(read.paragraphs)))))
     return OfficeAccount(text + "\n" if text else "", tuple(_said(read, writer)))
 
 
@@ -92,11 +97,22 @@ class _TextWriter:
                 lines.append(words)
         yield from _joined(lines)
 
-    def notes(self) -> Iterator[str]:
-        """Yield the notes that the text points to, in the order in which it does."""
-        for number, key in enumerate(self.order, 1):
-            words = " ".join(self.blocks(self.accepted(self.read.notes.get(key, ())), "notes"))
-            yield f"[^{number}]: {words.strip()}"
+    def with_notes(self, blocks: Iterable[str]) -> Iterator[str]:
+        """Yield blocks, each with the notes that it points to behind it: a note stands in the clause that it is of."""
+        said = 0
+        for block in blocks:
+            yield block
+            while said < len(self.order) and f"[^{said + 1}]" in block:
+                said += 1
+                yield self._said_note(said)
+        while said < len(self.order):  # what notes themselves point to
+            said += 1
+            yield self._said_note(said)
+
+    def _said_note(self, number: int) -> str:
+        key = self.order[number - 1]
+        words = " ".join(self.blocks(self.accepted(self.read.notes.get(key, ())), "notes"))
+        return f"[^{number}]: {words.strip()}"
 
     def _line(self, one: ReadParagraph, part: str = "") -> str:
         """Return the words of one paragraph, titles with the signs for them."""
@@ -105,6 +121,7 @@ class _TextWriter:
         if one.number and words.strip():
             self.numbers += 1
             words = one.number + words
+        words = _BEHIND_LABEL.sub(_apart, words, count=1)
         if one.outline and words.strip():
             return f"{'#' * min(one.outline, 6)} {' '.join(words.split())}"
         return "\n".join(escaped(line, 0) if line.lstrip().startswith("#") else line for line in words.split("\n"))
@@ -150,6 +167,16 @@ def marked_words(pieces: Sequence[OfficePiece], note: Callable[[tuple[str, str]]
         parts.append(f"{head}{marks}{core.replace('*', _STAR)}{marks}{tail}" if core else words)
     marked = "".join(parts)
     return marked if without_marks(marked) == shown else _safe(shown)
+
+
+def _apart(found: re.Match[str]) -> str:
+    """Return the label of a title apart from the sign of its note, that it is read as one.
+
+    >>> [_BEHIND_LABEL.sub(_apart, line) for line in ("Article 1[^1]", "States[^1] act.")]
+    ['Article 1 [^1]', 'States[^1] act.']
+    """
+    label = read_label(found[1])
+    return f"{found[1]} {found[2]}" if label and label.text == found[1] else found[0]
 
 
 _STAR = "\\*"

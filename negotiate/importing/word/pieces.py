@@ -4,11 +4,12 @@ Every element that shows a character is read, whatever it is wrapped in; what sh
 properties) is passed over. What was deleted is kept with its mark, for the reader to decide.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from negotiate.importing.office.documents import OfficeMark, OfficePiece
-from negotiate.importing.word.numbers import is_on, w
+from negotiate.importing.word.numbers import is_on, value, w
 from negotiate.importing.word.package import Element
 from negotiate.importing.word.signs import shown_sign
 
@@ -87,12 +88,26 @@ def _run(run: Element, like: OfficePiece) -> Iterator[OfficePiece]:
             yield replace(like, text=shown_sign(_own(child, "font"), _own(child, "char")))
         elif child.tag == w("br"):
             yield replace(like, text="" if child.get(w("type")) in ("page", "column") else "\n")
+        elif child.tag == w("fldChar"):
+            yield replace(like, text=_form_field(child))
         elif isinstance(child.tag, str) and (sign := _SIGNS.get(child.tag.rpartition("}")[2])):
             yield replace(like, text=sign)
         elif child.tag == ALTERNATIVES:
             yield from _run(chosen(child), like)
         elif child.tag == w("ruby"):
             yield from _inside(child, like)
+
+
+def _form_field(begin: Element) -> str:
+    """Return what a field of an older form shows, of which the file keeps no words: a box, or one entry of a list."""
+    box, choices = begin.find(f"*/{w('checkBox')}"), begin.find(f"*/{w('ddList')}")
+    if box is not None:
+        name = "checked" if box.find(w("checked")) is not None else "default"
+        return "☒" if is_on(box, name) else "☐"
+    entries = choices.findall(w("listEntry")) if choices is not None else []
+    chosen_one = value(choices, "result") or value(choices, "default") or "0"
+    place = int(chosen_one) if re.fullmatch(r"\d{1,3}", chosen_one) else 0
+    return entries[place].get(w("val")) or "" if place < len(entries) else ""
 
 
 def _own(sign: Element, name: str) -> str:

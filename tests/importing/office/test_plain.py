@@ -26,12 +26,21 @@ def test_numbers_tables_notes_and_titles_are_written_as_a_text_says_them() -> No
     account = written_out(read(body, numbering=NUMBERING, footnotes=NOTES))
 
     assert account.text == (
-        "### Article 1\n\n1. States act.\n\nPeace[^1]\n\n| a\\|b | c |\n| --- | --- |\n\n[^1]: A note.\n"
+        "### Article 1\n\n1. States act.\n\nPeace[^1]\n\n[^1]: A note.\n\n| a\\|b | c |\n| --- | --- |\n"
     )
     assert account.said == (
         "33 characters were read, 4 in tables, 6 in notes.",
         "Numbers that were set by themselves are written out as words of the text: 1.",
     )
+
+
+def test_a_note_stands_in_the_clause_that_points_to_it_also_from_its_label() -> None:
+    title = '<w:outlineLvl w:val="2"/>'
+    body = p(r("Article 1") + NOTE, title) + p(r("States act.")) + p(r("Article 2"), title)
+
+    account = written_out(read(body, footnotes=NOTES))
+
+    assert account.text == "### Article 1 [^1]\n\n[^1]: A note.\n\nStates act.\n\n### Article 2\n"
 
 
 def test_changes_are_read_as_accepted_and_counted() -> None:

@@ -42,3 +42,14 @@ def test_of_several_renderings_the_first_that_says_something_is_read() -> None:
     (found,) = read(p(both)).paragraphs
 
     assert "".join(piece.text for piece in found.pieces) == "😀older"
+
+
+def test_fields_of_older_forms_show_their_box_or_their_entry() -> None:
+    entries = '<w:result w:val="1"/><w:listEntry w:val="Yes"/><w:listEntry w:val="No"/>'
+    ticked, empty = '<w:default w:val="0"/><w:checked/>', '<w:default w:val="0"/>'
+    fields = [f"<w:ddList>{entries}</w:ddList>", *(f"<w:checkBox>{one}</w:checkBox>" for one in (ticked, empty))]
+    runs = (f'<w:r><w:fldChar w:fldCharType="begin"><w:ffData>{one}</w:ffData></w:fldChar></w:r>' for one in fields)
+
+    (found,) = read(p("".join(runs))).paragraphs
+
+    assert "".join(piece.text for piece in found.pieces) == "No☒☐"
