@@ -5,7 +5,7 @@ Thai or Khmer are written with stay in their words, and what steers the directio
 right to left. What turns the order of letters round is never taken off: nobody knows which order was meant.
 
 What is pasted loses them on the page already, and is told there what it cannot be saved with, by the same rules:
-`static/unseen.js`.
+`static/scripts/form/unseen.js`.
 """
 
 import re

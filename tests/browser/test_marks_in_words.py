@@ -34,8 +34,8 @@ def sheet(browser: Browser) -> Iterator[Page]:
 
 def shown(sheet: Page, old: str, new: str) -> None:
     """Show a redline with the house's own styles and script, and switch its marks to words."""
-    styles = "".join((STATIC / f"{name}.css").read_text(encoding="utf-8") for name in ("tokens", "base", "text"))
-    script = (STATIC / "marks.js").read_text(encoding="utf-8")
+    styles = "".join((STATIC / f"sheets/{name}.css").read_text(encoding="utf-8") for name in ("tokens", "base", "text"))
+    script = (STATIC / "scripts" / "page" / "marks.js").read_text(encoding="utf-8")
     button = '<button data-marks-toggle hidden id="switch">Marks in words</button>'
     sheet.set_content(f"<style>{styles}</style><main>{redline(old, diff(old, new))}</main>{button}")
     sheet.add_script_tag(content=script, type="module")

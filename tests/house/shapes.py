@@ -62,9 +62,9 @@ def long_modules() -> Iterator[str]:
 
 
 def full_folders() -> Iterator[str]:
-    """Yield every folder of the package, and of what it draws, that asks for rooms."""
+    """Yield every folder of the package, of what it draws and of sheets and scripts, that asks for rooms."""
     shelved = [module.path for module in modules() if module.path.stem != "__init__"]
-    drawn = [path for path in (ROOT / "templates").rglob("*") if path.is_file()]
+    drawn = [path for name in ("templates", "static") for path in (ROOT / name).rglob("*") if path.is_file()]
     counts = Counter(path.parent for path in (*shelved, *drawn))
     for folder, count in sorted(counts.items()):
         if count > FULLEST_FOLDER:

@@ -35,7 +35,7 @@ class State:
             **scene.house,
             **there,
             "password": PASSWORD,
-            "filename": "app.js",
+            "filename": "scripts/app.js",
             "number": "1",
             "key": "human-rights",
             "form": "csv",

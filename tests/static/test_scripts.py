@@ -11,7 +11,7 @@ HERE = Path(__file__).parent
 NODE = shutil.which("node")
 
 
-@pytest.mark.parametrize("script", sorted(path.name for path in HERE.glob("*.test.js")))
+@pytest.mark.parametrize("script", sorted(path.relative_to(HERE).as_posix() for path in HERE.rglob("*.test.js")))
 def test_a_script_does_what_its_tests_say(script: str) -> None:
     if NODE is None:
         (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(

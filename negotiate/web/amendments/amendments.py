@@ -117,7 +117,7 @@ def only_looks() -> bool:
 
 
 def _saves_itself() -> bool:
-    """Say whether the page has sent the form by itself, while somebody is writing (`static/autosave.js`)."""
+    """Say whether the page has sent the form by itself, while somebody is writing (`scripts/form/autosave.js`)."""
     return request.form.get("act") == "autosave"
 
 

@@ -1,7 +1,7 @@
 """How days and instants are written on pages: always in full, an instant always with its zone.
 
 The pages of an instrument tell instants by the clocks of the place where it is negotiated, all others in UTC; what is
-stored is UTC. By the clock of the reader a script tells them beside (`static/instants.js`).
+stored is UTC. By the clock of the reader a script tells them beside (`static/scripts/page/instants.js`).
 """
 
 from collections.abc import Iterable

@@ -9,7 +9,7 @@ from negotiate.web.serving.statics import version
 
 
 def test_a_versioned_file_is_kept_for_ever(client: FlaskClient) -> None:
-    address = re.search(r'href="(/static/base\.css\?v=\w{10})"', client.get("/first-run").text)[1]
+    address = re.search(r'href="(/static/sheets/base\.css\?v=\w{10})"', client.get("/first-run").text)[1]
 
     with client.get(address) as answer:
         assert answer.status_code == 200
@@ -17,7 +17,7 @@ def test_a_versioned_file_is_kept_for_ever(client: FlaskClient) -> None:
 
 
 def test_a_file_without_a_version_is_asked_for_again(client: FlaskClient) -> None:
-    with client.get("/static/base.css") as answer:
+    with client.get("/static/sheets/base.css") as answer:
         assert answer.headers["Cache-Control"] == "no-cache"
 
 

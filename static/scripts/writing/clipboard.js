@@ -1,7 +1,7 @@
 // What comes from the clipboard, as words: paragraphs and line breaks, with the signs of lists that Word, LibreOffice,
 // Google Docs and web pages keep outside the words. Nothing else of a form comes in.
-import { roman } from "./writing-lists.js";
-import { packed } from "./writing-model.js";
+import { roman } from "./lists.js";
+import { packed } from "./model.js";
 
 const BLOCKS = new Set("ADDRESS ARTICLE ASIDE BLOCKQUOTE CENTER DD DIV DL DT FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION TABLE TBODY TD TH THEAD TR UL".split(" "));
 const UNSEEN = new Set("DEL HEAD META LINK SCRIPT STYLE TITLE TEMPLATE OBJECT SVG NOSCRIPT XML".split(" "));

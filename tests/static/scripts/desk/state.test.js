@@ -11,7 +11,7 @@ let desk;
 
 // The browser loads it as a module by how it is asked for; node is told so by the address.
 before(async () => {
-  const source = readFileSync(join(__dirname, "../../static/desk-state.js"), "utf8");
+  const source = readFileSync(join(__dirname, "../../../../static/scripts/desk/state.js"), "utf8");
   desk = await import(`data:text/javascript,${encodeURIComponent(source)}`);
 });
 

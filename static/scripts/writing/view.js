@@ -1,8 +1,8 @@
 // A draft on the page: one paragraph element a line, in it struck and added words as what they are. Only lines that have
 // changed are drawn anew. Also the other way: where a place of the page stands in the draft, and what the page says
 // where a browser has written by itself.
-import { ADDED, STRUCK, isBreak, runs } from "./writing-model.js";
-import { levels } from "./writing-lists.js";
+import { ADDED, STRUCK, isBreak, runs } from "./model.js";
+import { levels } from "./lists.js";
 
 const LETTERS = /[\p{L}\p{M}\p{N}]{2}/u;
 const TAGS = { [ADDED]: "ins", [STRUCK]: "del" };

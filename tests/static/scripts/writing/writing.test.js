@@ -1,13 +1,13 @@
 // Writing in a clause by itself: what each deed makes of a draft, by hand and by random scripts. The text begun from
 // never changes, no character is lost or doubled, and everything can be taken back.
 const assert = require("node:assert/strict");
-const { copyFileSync, mkdtempSync, readFileSync, writeFileSync } = require("node:fs");
+const { copyFileSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } = require("node:fs");
 const { tmpdir } = require("node:os");
 const { join } = require("node:path");
 const { before, test } = require("node:test");
 
-const STATIC = join(__dirname, "../../static");
-const MODULES = ["unseen.js", "writing-model.js", "writing-history.js", "writing-lists.js", "writing-view.js", "writing-input.js", "writing-clipboard.js"];
+const SCRIPTS = join(__dirname, "../../../../static/scripts");
+const MODULES = ["form/unseen.js", ...["model", "history", "lists", "view", "input", "clipboard"].map((name) => `writing/${name}.js`)];
 let model;
 let past;
 let lists;
@@ -18,11 +18,12 @@ let unseen;
 before(async () => {
   const folder = mkdtempSync(join(tmpdir(), "writing-"));
   writeFileSync(join(folder, "package.json"), '{"type": "module"}');
-  for (const name of MODULES) copyFileSync(join(STATIC, name), join(folder, name));
+  for (const room of ["form", "writing"]) mkdirSync(join(folder, room));
+  for (const name of MODULES) copyFileSync(join(SCRIPTS, name), join(folder, name));
   [model, past, lists, input] = await Promise.all(
-    ["model", "history", "lists", "input"].map((name) => import(join(folder, `writing-${name}.js`))),
+    ["model", "history", "lists", "input"].map((name) => import(join(folder, `writing/${name}.js`))),
   );
-  unseen = await import(join(folder, "unseen.js"));
+  unseen = await import(join(folder, "form/unseen.js"));
 });
 
 // "knows [-shall][+may]" is a draft; | is a place in it.
@@ -133,7 +134,7 @@ test("what a field cannot be saved with is told with its place, and can be taken
   assert.equal(unseen.withoutRefused("a\u202eb\u0002c", unseen.UNSEEN), "abc");
 });
 
-const REFUSED = JSON.parse(readFileSync(join(__dirname, "../text/refused.json")));
+const REFUSED = JSON.parse(readFileSync(join(__dirname, "../../../text/refused.json")));
 const codesOf = (refused) => Array.from({ length: 0x3000 }, (_, code) => code).filter((code) => refused.test(String.fromCharCode(code)));
 test("what a field is refused for is what the house refuses in it", () => {
   assert.deepEqual(codesOf(unseen.UNSEEN), REFUSED["in wordings"]);
@@ -141,7 +142,7 @@ test("what a field is refused for is what the house refuses in it", () => {
   assert.deepEqual(codesOf(unseen.UNSEEN_IN_REMARKS), REFUSED["in remarks"]);
 });
 
-for (const [typed, found] of JSON.parse(readFileSync(join(__dirname, "../text/unseen.json"))))
+for (const [typed, found] of JSON.parse(readFileSync(join(__dirname, "../../../text/unseen.json"))))
   test(`what is pasted loses the marks that what is saved loses: ${JSON.stringify(typed)}`, () => {
     assert.equal(unseen.withoutStray(typed)[0], found);
   });

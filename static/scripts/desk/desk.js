@@ -2,17 +2,17 @@
 // it. Whoever else is at the desk is seen, and what they decide: then the desk is put in place anew, under the hands of
 // whoever works at it. Undoing, ordering and publishing answer in place too: the page never goes away, so no key and no
 // decision is lost. Without this module the same form is sent by its buttons.
-import { press } from "./desk-keys.js";
-import { read, renew, turn } from "./desk-page.js";
-import * as desk from "./desk-state.js";
-import { isWorthKeeping, strike } from "./desk-waiting.js";
+import { press } from "./keys.js";
+import { read, renew, turn } from "./page.js";
+import * as desk from "./state.js";
+import { isWorthKeeping, strike } from "./waiting.js";
 
 const PAUSE = { choice: 40, typing: 700 };
 const HEARTBEAT = 2_000;
 const PATIENCE = 30_000;
 const OFFLINE = "Offline. Your choices are still here.";
 const form = document.getElementById("decisions");
-// What the desk knows of itself (desk-state.js), changed by nothing but a transition.
+// What the desk knows of itself (state.js), changed by nothing but a transition.
 let state = desk.fresh;
 const to = (transition, ...what) => {
   state = transition(state, ...what);

@@ -1,9 +1,9 @@
 // What a person does in the surface, as deeds upon the draft: every change that a browser announces is done here in its
 // place. What it writes by itself (input methods, some spelling aids) is read back afterwards as one replacement.
-import { STRUCK, bracket, closesOwn, cut, erase, isBreak, lineAt, placeFor, replacement, restore, takeBack, wordingOf, write } from "./writing-model.js";
-import { headOf, nextHead } from "./writing-lists.js";
-import { withoutStray } from "./unseen.js";
-import { asUnits, wordsOf } from "./writing-clipboard.js";
+import { STRUCK, bracket, closesOwn, cut, erase, isBreak, lineAt, placeFor, replacement, restore, takeBack, wordingOf, write } from "./model.js";
+import { headOf, nextHead } from "./lists.js";
+import { withoutStray } from "../form/unseen.js";
+import { asUnits, wordsOf } from "./clipboard.js";
 
 const ERASURES = {
   deleteContentBackward: [-1, "character"],

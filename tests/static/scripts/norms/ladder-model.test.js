@@ -8,7 +8,7 @@ let neighbour, meaning;
 
 // The browser loads it as a module by how it is asked for; node is told so by the address.
 before(async () => {
-  const source = readFileSync(join(__dirname, "../../static/ladder-model.js"), "utf8");
+  const source = readFileSync(join(__dirname, "../../../../static/scripts/norms/ladder-model.js"), "utf8");
   ({ neighbour, meaning } = await import(`data:text/javascript,${encodeURIComponent(source)}`));
 });
 

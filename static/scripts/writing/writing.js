@@ -1,11 +1,11 @@
 // Writing in the text: in the place of a plain field, the clause itself, in which what is struck and added is seen. The
 // field stays what is sent. It comes back for whoever prefers it, and that is remembered in this browser.
 // <div data-writing="/address" data-segments="[[mark, words], …]"> holds the field, and [data-surface] with its tools.
-import { baseOf, changeAt, changes, draftOf, isWritable, lineAt, redlined, rewritten, runs, takeBack, unitAt, wordingOf } from "./writing-model.js";
-import { UNSEEN } from "./unseen.js";
-import { beginning, mayRedo, mayUndo, redo, remember, undo } from "./writing-history.js";
-import { listen, struckSince } from "./writing-input.js";
-import { View } from "./writing-view.js";
+import { baseOf, changeAt, changes, draftOf, isWritable, lineAt, redlined, rewritten, runs, takeBack, unitAt, wordingOf } from "./model.js";
+import { UNSEEN } from "../form/unseen.js";
+import { beginning, mayRedo, mayUndo, redo, remember, undo } from "./history.js";
+import { listen, struckSince } from "./input.js";
+import { View } from "./view.js";
 
 const PAUSE = 400;
 const SPOKEN_AFTER = 600;

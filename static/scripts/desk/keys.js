@@ -1,4 +1,4 @@
-// The keys of the desk beyond those of every page (keys.js: J K walk, A B D W L press): a digit picks a reading, U and
+// The keys of the desk beyond those of every page (page/keys.js: J K walk, A B D W L press): a digit picks a reading, U and
 // Shift+U go back and forth, R goes to the reason, arrows with Shift order insertions, Escape leaves a field, Enter
 // publishes and goes on to the next clause. They are heard before the others, for Enter on a radio would send the form;
 // while an answer is under way they wait for it.

@@ -1,0 +1,20 @@
+// The general behaviours of every page. Each is an improvement: without them all pages still work.
+import "./page/theme-toggle.js";
+import "./page/places.js";
+import "./page/keys.js";
+import "./page/ask.js";
+import "./page/outline.js";
+import "./page/margin.js";
+import "./page/poll.js";
+import "./form/form.js";
+import "./form/lengths.js";
+import "./form/refusing.js";
+import "./page/copy.js";
+import "./page/returning.js";
+import "./page/hand.js";
+import "./page/cite.js";
+import "./page/instants.js";
+import "./page/marks.js";
+import "./words/talk.js";
+import "./words/quoting.js";
+import "./form/reach.js";
