@@ -24,7 +24,7 @@ ALL = TableView()
 
 @dataclass(frozen=True)
 class ChangeTablePage:
-    """Two texts of an instrument, the second against the first; `rows` are all changed clauses, `total` all there are.
+    """Two texts of an instrument, the second against the first; `rows` are all changed clauses, `total` all in either.
 
     `ranks` is the place of each row, by its code, in the order of each column.
     """
@@ -109,7 +109,7 @@ def change_table(db: Session, actor: Actor, code: str, view: TableView = ALL) ->
         after=later,
         issued=_issued(db, earlier, later),
         view=view,
-        total=len(new),
+        total=len({clause.code for text in (old, new) for clause, _ in text}),
         rows=rows,
         stood=measures_of_text(old),
         stands=measures_of_text(new),

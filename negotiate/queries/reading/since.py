@@ -5,7 +5,7 @@ as can be sent quickly, from a clause on that its address names.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -28,7 +28,7 @@ from negotiate.models import (
 from negotiate.policy import Act, Actor, require
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.queries.reading.moves_since import moves_since
-from negotiate.queries.reading.unread import ClauseToRead, Novelty, Unread, unread_of
+from negotiate.queries.reading.unread import ClauseToRead, Novelty, unread_of
 from negotiate.queries.text.comparing.attributions import ClauseMove, ClauseRedline
 from negotiate.queries.text.comparing.editions import WORKING, Edition, editions_of
 from negotiate.queries.text.comparing.redlines import compared
@@ -36,13 +36,11 @@ from negotiate.state.reading.watches import Watches
 from negotiate.state.text.levels import levels_of
 from negotiate.state.text.lines import PlainClause, PlainVersion
 
-#: So many clauses are compared for one page at most, and about so many bytes of them are shown; the next page goes on.
-#: An edit weighs what it brings and what stands around it, a clause what is drawn around it and beside its edits.
+#: So many clauses are compared for one page at most, and so many bytes of them are shown; the next page goes on.
 MOST = 20
-ROOM = 72_000
-AROUND_EDIT = 500
-AROUND_CLAUSE = 4_600
-STANDING = 3_000
+ROOM = 68_000
+#: Says how many bytes of a clause in a language a page shows.
+Weigh = Callable[[ClauseRedline, str], int]
 #: So many clauses are named at most where they are only listed.
 LISTED = 60
 
@@ -129,8 +127,16 @@ class SincePage:
         return frozenset(clause.line.clause.code for clause in self.shown)
 
 
-def since_page(db: Session, actor: Actor, code: str, start: str = "") -> SincePage:
-    """Return what changed since the actor read an instrument, from a clause on; raise NotFound or Forbidden."""
+def words_of(redline: ClauseRedline, _language: str) -> int:
+    """Return how much a clause weighs by its words alone, where nothing is drawn around them."""
+    return len(redline.old) + len(redline.new)
+
+
+def since_page(db: Session, actor: Actor, code: str, start: str = "", weigh: Weigh = words_of) -> SincePage:
+    """Return what changed since the actor read an instrument, from a clause on; raise NotFound or Forbidden.
+
+    It has as many clauses as there is room for, each as much as `weigh` says that a page shows of it.
+    """
     instrument = load_instrument(db, actor, code)
     require(actor, Act.FOLLOW_TEXT, instrument)
     head = header_of(db, actor, instrument)
@@ -140,7 +146,11 @@ def since_page(db: Session, actor: Actor, code: str, start: str = "") -> SincePa
     beginnings = tuple(one for one in reversed(editions_of(db, actor, instrument)) if one.code != WORKING)
     if not unread.has_begun:
         return SincePage(head, unread.text.name, has_begun=False, beginnings=beginnings)
-    part = _part(db, actor, instrument, unread, start)
+    news, first = unread.news, _place(unread.news, start)
+    drawn = news[first : first + MOST]
+    moves = moves_since(db, instrument, unread.text, news if len(news) <= LISTED else drawn)
+    found = _drawn(db, actor, instrument, moves, drawn)
+    part = _Part(news, first, tuple(_fitting(found, lambda one: weigh(one, instrument.language))), moves)
     today = [line for line in unread.clauses if _is_read_today(line)]
     names = _names(db, (*part.listed, *today[:LISTED]), part.moves)
     return SincePage(
@@ -185,13 +195,9 @@ class _Part:
         return self.news if len(self.news) <= LISTED else self.news[self.first : self.after]
 
 
-def _part(db: Session, actor: Actor, instrument: Instrument, unread: Unread, start: str) -> _Part:
-    """Return as much of what changed as one page has room for, from a clause on; from the first where it is none."""
-    news = unread.news
-    first = next((place for place, line in enumerate(news) if line.clause.code == start), 0)
-    drawn = news[first : first + MOST]
-    moves = moves_since(db, instrument, unread.text, news if len(news) <= LISTED else drawn)
-    return _Part(news, first, tuple(_fitting(_drawn(db, actor, instrument, moves, drawn))), moves)
+def _place(news: Sequence[ClauseToRead], start: str) -> int:
+    """Return at which clause a page begins; at the first where none is named."""
+    return next((place for place, line in enumerate(news) if line.clause.code == start), 0)
 
 
 def _delegations(db: Session, instrument: Instrument, watches: Watches) -> tuple[WatchedDelegation, ...]:
@@ -253,24 +259,15 @@ def _drawn(
         )
 
 
-def _fitting(clauses: Iterable[SinceClause]) -> Iterator[SinceClause]:
+def _fitting(clauses: Iterable[SinceClause], weigh: Callable[[ClauseRedline], int]) -> Iterator[SinceClause]:
     """Yield clauses as long as there is room for them; at least one."""
     taken = 0
     for clause in clauses:
-        taken += _weight(clause.redline)
-        yield clause
-        if taken > ROOM:
+        weight = weigh(clause.redline)
+        if taken and taken + weight > ROOM:
             return
-
-
-def _weight(redline: ClauseRedline) -> int:
-    """Return about how many bytes of a clause its page shows."""
-    old, new = len(redline.old), len(redline.new)
-    letter = len((redline.new or redline.old).encode("utf-8")) / max(1, new or old)
-    whole = 0 if redline.old == redline.new else new or old
-    changed = sum(len(edit.text) + AROUND_EDIT for edit in redline.edits)
-    shown = min(changed, old + new) + min(new, STANDING) if changed else whole
-    return AROUND_CLAUSE + int(letter * shown)
+        taken += weight
+        yield clause
 
 
 def _own_fates(

@@ -17,7 +17,7 @@ from negotiate.queries.changes.change_table import change_table
 from negotiate.queries.changes.next_text import next_text_page
 from negotiate.queries.text.comparing.editions import WORKING
 from tests.cast import Cast
-from tests.operations.negotiation import Negotiation
+from tests.operations.negotiation import Negotiation, taken_out
 from tests.queries.text.comparing.test_redlines import merged
 from tests.real_texts import needs_real_texts, read
 
@@ -31,6 +31,14 @@ def test_a_row_says_what_changed_and_who_brought_it_in(db: Session, cast: Cast, 
     assert [(shift.old, shift.new) for shift in row.changed.shifts] == [("shall not", "should not")]
     assert [source.name for source in row.sources] == ["Amendment 1, Arvenia"]
     assert row.delegations == ("Arvenia",)
+
+
+def test_a_clause_that_was_taken_out_is_one_of_all_there_are(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    merged(db, cast, negotiation)
+    taken_out(db, cast, negotiation.clauses[2])
+    page = change_table(db, cast.bela.actor, negotiation.instrument.code)
+
+    assert (len(page.rows), page.total) == (2, 3)
 
 
 def test_the_sums_are_those_of_both_whole_texts(db: Session, cast: Cast, negotiation: Negotiation) -> None:

@@ -156,6 +156,34 @@ def test_the_first_view_of_a_long_text_is_small(
     assert 20_000 < len(page) < 100_000
 
 
+def views(client: FlaskClient, address: str) -> Iterator[bytes]:
+    """Yield the page of what changed and each one that it goes on with."""
+    going_on: str | None = address
+    while going_on:
+        page = client.get(going_on).data
+        yield page
+        found = re.search(rf'href="({address}\?from=[^"]+)">\s*The rest', page.decode())
+        going_on = found[1] if found else None
+
+
+@real_texts.needs_real_texts
+def test_each_view_of_a_text_full_of_brackets_is_small(
+    client_for: ClientFor, cast: Cast, talks: Talks, store: Store
+) -> None:
+    with store.writing() as db:
+        parsed = parse(real_texts.read("paris-agreement-2015/round-1-2015-10-23.md"), title="Brackets")
+        code = import_text(db, cast.sefa.actor, parsed.clauses, title="Brackets", language="en").code
+    client, here = client_for(cast.sefa), replace(talks, instrument=code)
+    read_all(client, here)
+    with store.writing() as db:
+        for clause, version in standing_versions(db, by_code(db, Instrument, code)):
+            corrected(db, cast, clause, version.body, f"{version.body} ".replace(" the ", " their ").replace("]", " ]"))
+    sizes = list(map(len, views(client, f"/instruments/{code}/since")))
+
+    assert len(sizes) > 3
+    assert max(sizes) < 100_000
+
+
 def test_nothing_changed_is_said(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
     client = client_for(cast.bela)
     read_all(client, talks)

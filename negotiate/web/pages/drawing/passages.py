@@ -16,7 +16,7 @@ from negotiate.queries.text.comparing.attributions import ClauseRedline, Gathere
 from negotiate.text.diff.diff import diff
 from negotiate.text.diff.wordings import keys_of_parts, parted
 from negotiate.text.marks.brackets import parse
-from negotiate.text.marks.paragraphs import cite, shorthand
+from negotiate.text.marks.paragraphs import cite, paragraphs, shorthand
 from negotiate.text.norms.strength import Shift, shifts
 from negotiate.text.wording import Wording
 from negotiate.web.pages.drawing.rendering import OutlineEntry, OutlinePart, plain
@@ -25,6 +25,8 @@ from negotiate.web.pages.drawing.rendering import OutlineEntry, OutlinePart, pla
 NEAR = 1_500
 #: Characters of a clause that are drawn; the rest is a step away too.
 FAR = 16_000
+#: Bytes around a clause, around each run of its paragraphs, and around the name of who is behind a change.
+AROUND_CLAUSE, AROUND_PASSAGE, AROUND_NAME = 2_900, 600, 120
 
 
 @dataclass(frozen=True)
@@ -77,6 +79,20 @@ def passages(clause: ClauseRedline, language: str) -> tuple[ShownPassage | Stand
 def goes_on(clause: ClauseRedline, language: str) -> bool:
     """Say whether a clause goes on beyond what `passages` returns."""
     return sum(len(one.html) for one in passages(clause, language) if one.is_changed) > FAR
+
+
+def drawn_size(clause: ClauseRedline, language: str) -> int:
+    """Return about how many bytes the page shows of a clause; rather too many than too few."""
+    if not (clause.old and clause.new):
+        return AROUND_CLAUSE + AROUND_PASSAGE + len(beginning(clause.new or clause.old).encode())
+    return AROUND_CLAUSE + sum(AROUND_PASSAGE + _size(passage) for passage in passages(clause, language))
+
+
+def _size(passage: ShownPassage | StandingPassages) -> int:
+    beside = passage.notes[:3] if isinstance(passage, ShownPassage) else ()
+    sources = [source for note in beside for source in note.sources]
+    names = sum(len(source.name.encode()) + (AROUND_NAME if source.amendment_code else 0) for source in sources)
+    return names + len(passage.html.encode())
 
 
 def beginning(body: str) -> str:
@@ -154,7 +170,13 @@ def _standing(run: tuple[DrawnPassage, ...]) -> StandingPassages:
     named = [shorthand(passage.path) for passage in run if passage.path]
     places = f"{named[0]} – {named[-1]}" if len(named) > 1 else "".join(named)
     words = Markup("\n").join(Markup(passage.html) for passage in run) if is_near else Markup("")
-    return StandingPassages(" ".join(run[0].new.split())[:140], words, places, len(run))
+    first = _without_number(run[0].new) if run[0].path else run[0].new
+    return StandingPassages(" ".join(first.split())[:140], words, places, len(run))
+
+
+def _without_number(words: str) -> str:
+    """Return the words of a paragraph behind its number, which is told beside them."""
+    return words.lstrip().removeprefix(paragraphs(words)[0].enumerator)
 
 
 def _brackets(words: str) -> int:

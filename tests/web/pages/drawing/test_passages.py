@@ -7,7 +7,7 @@ from negotiate.queries.text.comparing.attributions import Attribution, ClauseCha
 from negotiate.state.text.excerpts import excerpts
 from negotiate.state.text.origins import Source
 from negotiate.text.diff.wordings import diff_wordings
-from negotiate.web.pages.drawing.passages import FAR, beginning, cited_passages, goes_on, passages
+from negotiate.web.pages.drawing.passages import FAR, beginning, cited_passages, drawn_size, goes_on, passages
 from tests import real_texts
 
 BEFORE = "Duties\n\n1. States shall act.\n\n2. They [may][shall] report.\n\n3. They meet.\n\n4. They part."
@@ -28,7 +28,10 @@ def test_what_changed_is_shown_and_what_stands_is_counted() -> None:
 
     assert [one.is_changed for one in found] == [False, True, False]
     assert [one.count for one in found if not one.is_changed] == [2, 1]
-    assert [one.places for one in found if not one.is_changed] == ["1 – 2", "4"]
+    assert [(one.places, one.first) for one in found if not one.is_changed] == [
+        ("1 – 2", "States shall act."),
+        ("4", "They part."),
+    ]
 
 
 def test_a_passage_is_cited_and_says_who_is_behind_it() -> None:
@@ -73,6 +76,14 @@ def test_a_long_text_is_shown_up_to_the_end_of_a_paragraph() -> None:
     assert len(beginning(text)) <= FAR
     assert text[len(beginning(text)) :].startswith("\n\n")
     assert beginning("Short.") == "Short."
+
+
+@pytest.mark.parametrize("new", [BEFORE.replace("They meet", "They do meet"), "Duties\n\n1. All of it is new."])
+def test_a_clause_is_at_least_as_long_as_what_is_drawn_of_it(new: str) -> None:
+    shown = passages(redline(BEFORE, new), "en")
+
+    assert drawn_size(redline(BEFORE, new), "en") > sum(len(one.html) for one in shown)
+    assert drawn_size(redline("", new), "en") > len(new)
 
 
 def test_paragraphs_have_addresses_and_are_cited_by_their_numbers() -> None:
