@@ -10,6 +10,7 @@ from negotiate import clock
 from negotiate.errors import Invalid
 from negotiate.models import Clause, Instrument, ReadMark, Unmarking
 from negotiate.operations.opening import opened
+from negotiate.operations.publishing.notices import see_issued
 from negotiate.policy import Act, Actor
 from negotiate.state.reading.marks import marks_at_once, newest_mark, read_by
 from negotiate.state.text.shown_texts import ShownText, shown_text
@@ -31,9 +32,13 @@ def mark_up_to(db: Session, actor: Actor, clause_code: str, text: str) -> tuple[
 
 
 def mark_all(db: Session, actor: Actor, instrument_code: str, text: str) -> tuple[ReadMark, ...]:
-    """Mark a whole text as read: the working text as a page showed it, or a publication."""
+    """Mark a whole text as read: the working text as a page showed it, or a publication.
+
+    What was published by then she has seen: what changed since is shown to her from there.
+    """
     instrument = opened(db, actor, Act.FOLLOW_TEXT, Instrument, instrument_code)
     shown = shown_text(db, actor, instrument, text)
+    see_issued(db, actor, instrument, shown.stood_at)
     return _marked(db, actor, instrument, shown, slice(None))
 
 

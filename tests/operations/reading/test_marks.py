@@ -14,6 +14,7 @@ from negotiate.operations.text.arranging.arrangement import NewClause, Signing, 
 from negotiate.operations.text.instruments import set_audience
 from negotiate.policy import COMMAND_LINE, Actor
 from negotiate.queries.reading.unread import Novelty, unread_of
+from negotiate.queries.text.comparing.editions import editions_of
 from negotiate.state.text.order import order_of
 from negotiate.state.text.publications import latest_publication
 from negotiate.state.text.shown_texts import text_now
@@ -51,6 +52,26 @@ def test_a_whole_text_is_marked_at_once(db: Session, cast: Cast, negotiation: Ne
     read_all(db, cast.nadia.actor, negotiation)
 
     assert novelties(db, cast.nadia.actor, negotiation) == ["read"] * 3
+
+
+def test_who_has_read_a_published_text_has_seen_it_and_those_before_it(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    issued = published(db, cast, negotiation.round)
+    mark_all(db, cast.nadia.actor, negotiation.instrument.code, issued.code)
+    seen, others = (editions_of(db, one.actor, negotiation.instrument) for one in (cast.nadia, cast.bela))
+
+    assert [one.seen_at is not None for one in seen if one.notice] == [True]
+    assert [one.seen_at for one in others if one.notice] == [None]
+
+
+def test_one_clause_that_is_read_leaves_a_published_text_unseen(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    issued = published(db, cast, negotiation.round)
+    mark_clause(db, cast.nadia.actor, negotiation.conduct.code, issued.code)
+
+    assert [one.seen_at for one in editions_of(db, cast.nadia.actor, negotiation.instrument) if one.notice] == [None]
 
 
 def test_one_clause_is_marked_by_itself(db: Session, cast: Cast, negotiation: Negotiation) -> None:
