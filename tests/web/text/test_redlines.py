@@ -16,7 +16,7 @@ from negotiate.state.text.versions import current_version, standing_versions
 from negotiate.store import Store
 from negotiate.text.wording import Wording
 from tests.cast import Cast, Player
-from tests.operations.negotiation import Draft, brought_back, corrected, published, taken_out
+from tests.operations.negotiation import CONDUCT, Draft, brought_back, corrected, published, taken_out
 from tests.operations.text.arranging.test_arrangement import EDITORIAL
 from tests.web.desk.test_merges import desk
 from tests.web.talks import Talks
@@ -214,3 +214,17 @@ def test_what_stands_beside_a_clause_is_called_by_plain_words(
 
     assert 'aria-label="Beside Article 2"' in page
     assert re.findall('aria-label="[^"]*[<&][^"]*"', page) == []
+
+
+def test_a_clause_that_left_and_came_back_with_other_words_says_so_on_every_view_and_in_the_table(
+    client_for: ClientFor, cast: Cast, talks: Talks, store: Store
+) -> None:
+    with store.writing() as db:
+        clause = by_code(db, Clause, talks.conduct)
+        wording = Wording("Conduct", CONDUCT.replace("hospitals", "clinics"))
+        brought_back(db, cast, taken_out(db, cast, clause), wording)
+    client, address = client_for(cast.bela), f"/instruments/{talks.instrument}/changes"
+    pages = [client.get(f"{address}{view}").text for view in ("", "?view=passages", "?view=side", "/table")]
+
+    assert ["left the text and came back" in page for page in pages] == [True] * 4
+    assert re.search(r"<del[^>]*> hospitals</del><ins[^>]*> clinics</ins>", pages[0])

@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import groupby
 from typing import Any
 
-from negotiate.models import ClauseKind
+from negotiate.models import ClauseKind, VersionKind
 from negotiate.state.text.excerpts import Excerpt
 from negotiate.state.text.lines import PlainClause, PlainVersion
 from negotiate.state.text.moved_words import shown_changes, told_once
@@ -134,6 +134,8 @@ class ClauseRedline:
     attributions: tuple[Attribution, ...]
     #: Where it stood and stands, where it stands in another place; its words may have changed as well.
     move: ClauseMove | None = None
+    #: Whether it stands in both texts, and stood in none for a while between them.
+    came_back: bool = False
 
     def __hash__(self) -> int:
         return hash((self.code, self.new))
@@ -229,6 +231,7 @@ class ClausePair:
             edits=edits,
             attributions=self._attributions(old, edits, sources),
             move=self.move,
+            came_back=bool(self.old and self.new) and any(step.kind is VersionKind.DELETION for step in self.chain),
         )
 
     def _attributions(self, old: str, edits: tuple[Edit, ...], sources: dict[str, Source]) -> tuple[Attribution, ...]:
