@@ -46,6 +46,11 @@ class FindableChain:
     entries: tuple[int | None, ...]
     standing: frozenset[int]
 
+    @property
+    def standing_entries(self) -> tuple[tuple[int, int | None], ...]:
+        """Return the versions that stand, each with its entry."""
+        return tuple(pair for pair in zip(self.versions, self.entries, strict=True) if pair[0] in self.standing)
+
 
 @dataclass(frozen=True)
 class Findable:

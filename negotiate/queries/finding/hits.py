@@ -1,6 +1,6 @@
 """Hits: what is shown of words that hold a question: where they stand, a passage of them, and what became of them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Row, select
@@ -12,11 +12,18 @@ from negotiate.models import Amendment, Clause, DateRule, Fate, Instrument, Revi
 from negotiate.policy import Act, Actor, may
 from negotiate.queries.finding.matches import Drop
 from negotiate.queries.finding.questions import Question
+from negotiate.state.text.excerpts import Excerpt
+from negotiate.state.text.moved_words import chosen_changes
 from negotiate.state.text.origins import HANDS, Source, removers, sources_of, steps_of
+from negotiate.text.diff.wordings import diff_wordings
+from negotiate.text.edits import Edit
 from negotiate.text.finding.keys import occurrences
 from negotiate.text.finding.passages import FoundPassage, passage
 from negotiate.text.tokens import tokenize
-from negotiate.text.wording import short_name
+from negotiate.text.wording import Wording, short_name
+
+#: Changes that tell what became of words.
+SHOWN = 2
 
 
 @dataclass(frozen=True)
@@ -56,6 +63,8 @@ class Departure:
     next: int | None
     sources: tuple[Source, ...]
     is_whole: bool
+    #: What became of them there, the first changes that touch them; none where the clause is gone.
+    changes: tuple[Excerpt, ...] = ()
 
 
 def of_versions(db: Session, versions: Sequence[int], question: Question) -> list[Hit]:
@@ -149,8 +158,24 @@ def _of_drop(db: Session, actor: Actor, last: Version, following: Version | None
         next=following.number if following else None,
         sources=_took_out(db, last, following, question) if following is not None and is_told else (),
         is_whole=following is None or following.kind is VersionKind.DELETION,
+        changes=_changes_at(last.wording.text, following.wording.text, question) if following else (),
     )
     return _of_version(last, question, went)
+
+
+def _changes_at(before: str, after: str, question: Question) -> tuple[Excerpt, ...]:
+    """Return the first changes of a text at the words of a question, as they were typed; none where all of it went."""
+    if not Wording.of(after).body:
+        return ()
+    asked = _tokens_at(before, list(occurrences(before, question.key)))
+    edits = diff_wordings(before, after)
+    touching = [edit for edit in edits if asked.intersection(range(edit.start, edit.end)) or _is_within(edit, asked)]
+    return chosen_changes(before, edits, touching)[:SHOWN]
+
+
+def _is_within(edit: Edit, asked: Collection[int]) -> bool:
+    """Say whether an edit puts words between two tokens that are asked for."""
+    return edit.is_insertion and edit.start in asked and edit.start - 1 in asked
 
 
 def _took_out(db: Session, last: Version, following: Version, question: Question) -> tuple[Source, ...]:

@@ -5,7 +5,7 @@ quicker, or there is too much to hold. What is not findable by whoever asks is l
 answer is kept as long as what it was found in: the pages and the places of an answer are leafed through.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from operator import itemgetter
@@ -14,7 +14,7 @@ from typing import TypeVar
 from sqlalchemy.orm import Session
 
 from negotiate.queries.finding import held_words, index
-from negotiate.queries.finding.findable import Findable
+from negotiate.queries.finding.findable import Findable, FindableChain
 from negotiate.queries.finding.questions import Question, SearchPlace
 from negotiate.state.remembered import Remembered
 
@@ -90,18 +90,15 @@ def _phrases_first(
     """Return what is findable and in the entries `held`, and before all else what is in `phrase`, each by its place.
 
     Words leave a text with the last entry that holds them; those of one in `together` with the last that does so too.
+    What stands there again has not left it.
     """
     standing: list[tuple[bool, int]] = []
     drops: list[tuple[bool, Drop]] = []
     for chain in findable.chains:
-        after = zip(chain.versions, chain.entries, (*chain.versions[1:], None), (*chain.entries[1:], None), strict=True)
-        for version, entry, following, next_entry in after:
-            if entry not in held:
-                continue
-            if version in chain.standing:
-                standing.append((entry not in phrase, version))
-            elif next_entry not in (together if entry in together else held):
-                drops.append((entry not in phrase, Drop(chain.clause_id, version, following)))
+        if held.isdisjoint(chain.entries):
+            continue
+        standing += [(entry not in phrase, one) for one, entry in chain.standing_entries if entry in held]
+        drops += _drops(chain, held, together, phrase)
     wordings, rationales = (_tabled(one, held, phrase) for one in (findable.wordings, findable.rationales))
     places: dict[SearchPlace, Iterable[tuple[bool, object]]] = {
         SearchPlace.TEXT: standing,
@@ -116,6 +113,20 @@ def _phrases_first(
         rationales=_in_order(rationales),
         as_typed={place: count for place, parts in places.items() if (count := _as_typed(parts))},
     )
+
+
+def _drops(
+    chain: FindableChain, held: AbstractSet[int], together: AbstractSet[int], phrase: AbstractSet[int]
+) -> Iterator[tuple[bool, Drop]]:
+    """Yield where words left a clause for good: the last time, and only where they do not stand there now."""
+    now = {entry for _, entry in chain.standing_entries}
+    last: dict[bool, tuple[bool, Drop]] = {}
+    after = zip(chain.versions, chain.entries, (*chain.versions[1:], None), (*chain.entries[1:], None), strict=True)
+    for version, entry, following, next_entry in after:
+        kept = together if entry in together else held
+        if entry in held and next_entry not in kept and not now & kept:
+            last[entry in together] = (entry not in phrase, Drop(chain.clause_id, version, following))
+    yield from last.values()
 
 
 def _tabled(

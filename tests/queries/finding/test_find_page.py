@@ -39,6 +39,30 @@ def test_a_phrase_that_left_the_text_opens_where_it_was_dropped_though_its_words
     assert page_of(db, cast.bela, negotiation, "hospitals and water", place=SearchPlace.TEXT).as_typed == 0
 
 
+def test_words_that_left_and_stand_in_their_clause_again_are_not_told_as_gone(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    corrected(db, cast, negotiation.conduct, "hospitals", "clinics")
+    corrected(db, cast, negotiation.conduct, "clinics", "hospitals")
+    counts = dict(page_of(db, cast.bela, negotiation, '"hospitals"').counts)
+    again = dict(page_of(db, cast.bela, negotiation, '"clinics"').counts)
+
+    assert (counts[SearchPlace.TEXT], counts[SearchPlace.GONE]) == (1, 0)
+    assert (again[SearchPlace.TEXT], again[SearchPlace.GONE]) == (0, 1)
+
+
+def test_words_that_left_twice_are_told_of_once_by_the_last_time(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    corrected(db, cast, negotiation.conduct, "hospitals", "clinics")
+    corrected(db, cast, negotiation.conduct, "clinics", "hospitals")
+    corrected(db, cast, negotiation.conduct, "hospitals", "wards")
+    (hit,) = page_of(db, cast.bela, negotiation, '"hospitals"').hits
+
+    assert hit.went is not None
+    assert (hit.went.last, hit.went.next) == (3, 4)
+
+
 def test_a_word_that_stands_in_another_form_is_not_dropped(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     corrected(db, cast, negotiation.conduct, "hospitals", "a hospital")
     page = page_of(db, cast.bela, negotiation, "hospitals")
