@@ -6,7 +6,11 @@ from collections.abc import Callable
 import pytest
 from flask.testing import FlaskClient
 
+from negotiate.models import Clause
+from negotiate.state.rows import by_code
+from negotiate.store import Store
 from tests.cast import Cast, Player
+from tests.operations.negotiation import corrected
 from tests.web.desk.test_merges import desk
 from tests.web.talks import Talks
 
@@ -35,8 +39,19 @@ def test_the_page_says_the_round_in_one_line_and_each_clause_in_one_row(
 def test_a_row_opens_to_its_redline_by_a_link(client_for: ClientFor, cast: Cast, talks: Talks, url: str) -> None:
     page = client_for(cast.bela).get(f"{url}?open={talks.conduct}").text
 
-    assert "<del> shall</del><ins> should</ins>" in page
+    assert re.search(r"<del[^>]*> shall</del><ins[^>]*> should</ins>", page)
     assert 'aria-expanded="true"' in page
+
+
+def test_an_opened_row_shows_the_passages_that_changed_and_folds_what_stands(
+    client_for: ClientFor, cast: Cast, talks: Talks, url: str, store: Store
+) -> None:
+    with store.writing() as db:
+        corrected(db, cast, by_code(db, Clause, talks.objective), "at all times", "always")
+    page = client_for(cast.bela).get(f"{url}?after=working&open={talks.objective}").text
+
+    assert re.search(r"<del[^>]*> at all times</del><ins[^>]*> always</ins>", page)
+    assert re.search(r"<details class=\"folded\">\s*<summary>\s*<span class=\"gist\"><b>1</b> The objective", page)
 
 
 def test_a_filter_that_fits_nothing_hides_every_row_and_says_so(client_for: ClientFor, cast: Cast, url: str) -> None:

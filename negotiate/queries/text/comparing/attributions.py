@@ -216,8 +216,7 @@ class ClausePair:
         """Return the pair as a page shows it."""
         shown = self.new or self.old
         assert shown is not None  # a pair has at least one side
-        old = self.old.wording.text if self.old else ""
-        new = self.new.wording.text if self.new else ""
+        old, new = (version.wording.text if version else "" for version in (self.old, self.new))
         edits = diff_wordings(old, new) if self.old and self.new else ()
         return ClauseRedline(
             code=self.clause.code,
@@ -239,8 +238,7 @@ class ClausePair:
             brought = tuple(sources[origin] for origin in dict.fromkeys(origin for _, origin in self._runs))
             return (Attribution((), brought, ()),)
         if self.new is None:
-            removed = dict.fromkeys(self._removers(old).values())
-            return (Attribution((), (), _named(removed, sources)),)
+            return (Attribution((), (), _named(dict.fromkeys(self._removers(old).values()), sources)),)
         if not edits:
             return ()
         came, went = self._writers(old), self._removers(old)
