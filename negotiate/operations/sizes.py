@@ -42,7 +42,7 @@ def check_wording(wording: Wording, label: str) -> None:
         if found := UNWRITTEN.search(words):
             at = place_of(words, found.start())
             raise Invalid(f"{where} holds a control character that no reader can see, {at}. Remove it.", field)
-        _check_order(words, where, field)
+        check_order(words, where, field)
 
 
 def check_left(old: Wording, new: Wording) -> None:
@@ -76,17 +76,18 @@ def check_rationale(rationale: str, field: str = "rationale") -> None:
     """Raise Invalid, at a field of the form, where a rationale is longer than anybody would read."""
     if len(rationale) > RATIONALE_LIMIT:
         raise Invalid(f"The {field} has over {RATIONALE_LIMIT:,} characters. Shorten it.", field)
-    _check_order(rationale, f"The {field}", field)
+    check_order(rationale, f"The {field}", field)
 
 
 def check_remark(words: str) -> None:
     """Raise Invalid where a comment is longer than anybody would read beside a text."""
     if len(words) > REMARK_LIMIT:
         raise Invalid(f"A comment holds {REMARK_LIMIT:,} characters; this has {len(words):,}. Shorten it.", "words")
-    _check_order(words, "The comment", "words")
+    check_order(words, "The comment", "words")
 
 
-def _check_order(text: str, where: str, field: str) -> None:
+def check_order(text: str, where: str, field: str) -> None:
+    """Raise Invalid where a mark that nobody sees shows words in another order than they stand."""
     if found := TURNING.search(text):
         raise Invalid(
             f"{where} holds an invisible mark that turns the direction of writing round, so that readers would see "

@@ -13,6 +13,7 @@ from negotiate.models import Amendment, Clause, Consent, Offer, Reply, Version
 from negotiate.operations.desk.desk_drafts import Filled, Saved, bench_of, save_choices
 from negotiate.operations.opening import opened
 from negotiate.operations.record import private_chain, record
+from negotiate.operations.remarks import noted
 from negotiate.policy import Act, Actor
 from negotiate.state.desk.desk import Desk, desk_of, region_key
 from negotiate.state.text.excerpts import surroundings
@@ -50,10 +51,11 @@ def reply(db: Session, actor: Actor, code: str, consent: Consent, note: str) -> 
     found = opened(db, actor, Act.ANSWER_OFFER, Offer, code)
     if found.reply is not None:
         raise Invalid(f"Your delegation has answered this already: it {found.reply.consent.value}.")
-    found.reply = Reply(consent=consent, note=note.strip(), given_at=clock.now(), given_by_id=actor.person_id)
+    note = noted(note, "note")
+    found.reply = Reply(consent=consent, note=note, given_at=clock.now(), given_by_id=actor.person_id)
     db.flush()
     chain = private_chain(found.amendment)
-    record(db, actor, "answered", found, chain=chain, consent=consent.value, note=note.strip())
+    record(db, actor, "answered", found, chain=chain, consent=consent.value, note=note)
     return found
 
 

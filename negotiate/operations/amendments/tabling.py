@@ -30,6 +30,7 @@ from negotiate.operations.comments.in_drafts import forget_talk
 from negotiate.operations.opening import ask, opened
 from negotiate.operations.publishing.reopenings import check_scope
 from negotiate.operations.record import instrument_chain, private_chain, record
+from negotiate.operations.remarks import noted
 from negotiate.operations.silence.objections import break_by_amendment
 from negotiate.operations.text.search_entries import enter_revision
 from negotiate.policy import Act, Actor
@@ -185,8 +186,8 @@ def put_on_the_table(
 def withdraw(db: Session, actor: Actor, amendment_code: str, reason: str) -> Withdrawal:
     """Take a tabled amendment back; it stays readable, with the reason."""
     amendment = opened(db, actor, Act.WITHDRAW, Amendment, amendment_code)
-    now = clock.now()
-    withdrawal = Withdrawal(reason=reason.strip(), withdrawn_at=now, withdrawn_by_id=actor.person_id)
+    now, reason = clock.now(), noted(reason, "reason")
+    withdrawal = Withdrawal(reason=reason, withdrawn_at=now, withdrawn_by_id=actor.person_id)
     amendment.withdrawal = withdrawal
     round = open_round(db, amendment.instrument) or amendment.round
     assert round is not None  # it was tabled in one
@@ -195,13 +196,13 @@ def withdraw(db: Session, actor: Actor, amendment_code: str, reason: str) -> Wit
             revision_id=amendment.revision.id,
             round_id=round.id,
             kind=FateKind.WITHDRAWN,
-            reason=reason.strip(),
+            reason=reason,
             given_at=now,
             given_by_id=actor.person_id,
         )
     )
     chain = instrument_chain(amendment.instrument)
-    record(db, actor, "withdrew", amendment, chain=chain, number=amendment.number, reason=reason.strip())
+    record(db, actor, "withdrew", amendment, chain=chain, number=amendment.number, reason=reason)
     db.flush()
     return withdrawal
 

@@ -11,6 +11,7 @@ from negotiate.errors import Invalid
 from negotiate.models import Instrument, Position, PublicationPosition, ReadingPosition, Stance, TextPosition
 from negotiate.operations.comments.reaching import Addressed, group_reached
 from negotiate.operations.record import record, spoken_chain
+from negotiate.operations.remarks import noted
 from negotiate.operations.sizes import check_rationale
 from negotiate.policy import Actor
 from negotiate.state.house.behalves import group_spoken_for
@@ -44,7 +45,7 @@ def attributed(db: Session, actor: Actor, instrument: Instrument, new: NewStance
         "delegation": delegation,
         "behalf": group_spoken_for(db, delegation, new.behalf, "behalf"),
         "stance": new.stance,
-        "note": new.note.strip(),
+        "note": noted(new.note, "note"),
         "reach": new.reach,
         "group": group_reached(db, actor, instrument, delegation, new),
         "taken_at": clock.now(),

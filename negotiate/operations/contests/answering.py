@@ -10,6 +10,7 @@ from negotiate.models import Contest, ContestAnswer, ContestConsequence, Contest
 from negotiate.operations.contests.contesting import check_open
 from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
+from negotiate.operations.remarks import needed
 from negotiate.operations.sizes import check_rationale
 from negotiate.policy import Act, Actor
 from negotiate.state.contests.entries import entries_numbered, is_contestable
@@ -28,9 +29,7 @@ def answer_contest(db: Session, actor: Actor, code: str, answering: GivenOutcome
     """Answer a contest, also after its time; the entry that it is about stays as it is."""
     contest = opened(db, actor, Act.ANSWER_CONTEST, Contest, code)
     check_open(contest)
-    words = answering.words.strip()
-    if not words:
-        raise Invalid("Say in words what came of it. Everybody who negotiates reads it.", "words")
+    words = needed(answering.words, "Say in words what came of it. Everybody who negotiates reads it.", "words")
     check_rationale(words, "words")
     if answering.led_to is not None:
         _check_led_to(db, contest, answering.led_to)

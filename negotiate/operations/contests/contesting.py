@@ -21,6 +21,7 @@ from negotiate.models import (
 )
 from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
+from negotiate.operations.remarks import needed, noted
 from negotiate.operations.sizes import check_rationale
 from negotiate.policy import Act, Actor
 from negotiate.state.contests.entries import (
@@ -37,6 +38,7 @@ from negotiate.state.contests.entries import (
 )
 from negotiate.state.house.seats import delegation_of
 
+_WHAT = "Say what your delegation objects to, and why. Everybody who negotiates reads it."
 #: The longest time, in days, that an instrument can give for either.
 LONGEST = 365
 
@@ -55,9 +57,8 @@ def contest_entry(db: Session, actor: Actor, instrument_code: str, objecting: Ob
     instrument = opened(db, actor, Act.CONTEST, Instrument, instrument_code)
     entry, delegation = entry_numbered(db, instrument, objecting.number), delegation_of(db, actor, instrument)
     times = _check(db, instrument, entry, delegation)
-    if not objecting.reason.strip():
-        raise Invalid("Say what your delegation objects to, and why. Everybody who negotiates reads it.", "reason")
-    check_rationale(objecting.reason, "reason")
+    reason = needed(objecting.reason, _WHAT, "reason")
+    check_rationale(reason, "reason")
     now, clause = clock.now(), clause_of(entry)
     contest = Contest(
         instrument=instrument,
@@ -68,7 +69,7 @@ def contest_entry(db: Session, actor: Actor, instrument_code: str, objecting: Ob
         clause_id=db.scalar(select(Clause.id).where(Clause.code == clause)) if clause else None,
         amendment_id=_amendment(db, instrument, entry, objecting.amendment),
         delegation=delegation,
-        reason=objecting.reason.strip(),
+        reason=reason,
         made_at=now,
         made_by_id=actor.person_id,
         answer_due_at=end_of(times.answer_days, now, instrument.zone),
@@ -84,12 +85,11 @@ def withdraw_contest(db: Session, actor: Actor, code: str, reason: str = "") -> 
     """Take a contest of one's delegation back, before it is answered."""
     contest = opened(db, actor, Act.WITHDRAW_CONTEST, Contest, code)
     check_open(contest)
+    reason = noted(reason, "reason")
     check_rationale(reason, "reason")
-    contest.retreat = ContestWithdrawal(
-        reason=reason.strip(), withdrawn_at=clock.now(), withdrawn_by_id=actor.person_id
-    )
+    contest.retreat = ContestWithdrawal(reason=reason, withdrawn_at=clock.now(), withdrawn_by_id=actor.person_id)
     db.flush()
-    facts = {"entry": contest.entry_number, "reason": reason.strip()}
+    facts = {"entry": contest.entry_number, "reason": reason}
     record(db, actor, "withdrew a contest", contest, chain=instrument_chain(contest.instrument), **facts)
     return contest.retreat
 

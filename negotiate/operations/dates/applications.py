@@ -12,6 +12,7 @@ from negotiate.models import Application, Clause, Group
 from negotiate.operations.dates.dates import existing_paragraph
 from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
+from negotiate.operations.remarks import needed_line
 from negotiate.policy import Act, Actor
 from negotiate.state.rows import by_code
 from negotiate.state.text.versions import current_version
@@ -39,15 +40,14 @@ def apply_from(db: Session, actor: Actor, clause_code: str, new: NewStage) -> Ap
     version = current_version(db, clause)
     if version.is_deleted:
         raise Invalid("This clause has been deleted: nothing of it comes to apply to anybody.", "starts")
-    if not new.source.strip():
-        raise Invalid("Say where this was decided.", "source")
+    source = needed_line(new.source, "Say where this was decided.", "source")
     application = Application(
         clause=clause,
         paragraph=existing_paragraph(version, new.paragraph),
         group=by_code(db, Group, new.group) if new.group else None,
         starts=_point(new.starts, "starts"),
         ends=_point(new.ends, "ends") if new.ends.strip() else "",
-        source=" ".join(new.source.split()),
+        source=source,
         made_at=clock.now(),
         made_by_id=actor.person_id,
     )

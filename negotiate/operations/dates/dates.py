@@ -26,6 +26,8 @@ from negotiate.models import (
 )
 from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
+from negotiate.operations.remarks import noted_line
+from negotiate.operations.sizes import says_something
 from negotiate.policy import Act, Actor
 from negotiate.state.dates.parties import party_of
 from negotiate.state.rows import by_code
@@ -166,11 +168,11 @@ def event_of(actor: Actor, instrument: Instrument, kind: str, occurrence: Occurr
     """Return an event as somebody tells of it now, to be entered."""
     return Event(
         instrument=instrument,
-        kind=" ".join(kind.split()),
+        kind=noted_line(kind, "kind"),
         happened_on=occurrence.on,
         until=occurrence.until,
-        source=" ".join(occurrence.source.split()),
-        note=" ".join(occurrence.note.split()),
+        source=noted_line(occurrence.source, "source"),
+        note=noted_line(occurrence.note, "note"),
         recorded_at=clock.now(),
         recorded_by_id=actor.person_id,
     )
@@ -210,7 +212,9 @@ def check_told(kind: str | None, source: str) -> None:
         (kind, "Say what happened, for instance “entry into force”.", "event"),
         (source, "Say where this is written: a depositary notification, a decision, a record.", "source"),
     )
-    Faults([Invalid(told, field) for words, told, field in wanted if words is not None and not words.strip()]).tell()
+    Faults(
+        [Invalid(told, field) for words, told, field in wanted if words is not None and not says_something(words)]
+    ).tell()
 
 
 def enter(db: Session, actor: Actor, event: Event, act: str) -> Event:

@@ -11,6 +11,7 @@ from negotiate.errors import Invalid, Stale
 from negotiate.models import DateAnswer, DateRule, Event
 from negotiate.operations.dates.dates import enter
 from negotiate.operations.opening import opened
+from negotiate.operations.remarks import noted_line
 from negotiate.policy import Act, Actor
 from negotiate.state.dates.events import events_of, happenings, newest_entry
 
@@ -41,8 +42,8 @@ def decide(db: Session, actor: Actor, rule_code: str, decision: Decision) -> Eve
         happened_on=decision.on,
         until=decision.until,
         date_rule=rule,
-        source=" ".join(decision.source.split()),
-        note=" ".join(decision.note.split()),
+        source=noted_line(decision.source, "source"),
+        note=noted_line(decision.note, "note"),
         recorded_at=clock.now(),
         recorded_by_id=actor.person_id,
     )

@@ -11,6 +11,7 @@ from negotiate.models import Event, Instrument, PartyAct, Retraction
 from negotiate.operations.dates.dates import Occurrence, enter, event_of
 from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
+from negotiate.operations.remarks import needed, needed_line
 from negotiate.policy import Act, Actor
 from negotiate.state.dates.parties import party_of
 
@@ -32,8 +33,8 @@ def record_act(db: Session, actor: Actor, instrument_code: str, new: DoneByParty
     instrument = opened(db, actor, Act.KEEP_DATES, Instrument, instrument_code)
     if not new.party:
         raise Invalid("Choose the party.", "party")
-    if new.act is PartyAct.OBJECTION and not new.occurrence.note.strip():
-        raise Invalid("Say to what it objects.", "note")
+    if new.act is PartyAct.OBJECTION:
+        needed(new.occurrence.note, "Say to what it objects.", "note")
     event = event_of(actor, instrument, new.act.value, new.occurrence)
     event.delegation = party_of(db, instrument, new.party)
     enter(db, actor, event, "recorded an event")
@@ -49,9 +50,7 @@ def record_act(db: Session, actor: Actor, instrument_code: str, new: DoneByParty
 def retract_event(db: Session, actor: Actor, event_code: str, reason: str) -> Retraction:
     """Take back an entry about something that never happened; it stays readable, with the reason."""
     event = opened(db, actor, Act.KEEP_DATES, Event, event_code)
-    reason = " ".join(reason.split())
-    if not reason:
-        raise Invalid("Say why the entry is taken back.", "reason")
+    reason = needed_line(reason, "Say why the entry is taken back.", "reason")
     if event.retraction is not None or db.scalar(select(Event.id).where(Event.corrects_id == event.id)):
         raise Invalid("This entry counts no more: it has been corrected or taken back already.")
     event.retraction = Retraction(reason=reason, retracted_at=clock.now(), retracted_by_id=actor.person_id)

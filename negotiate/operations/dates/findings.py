@@ -11,6 +11,7 @@ from negotiate.models import Clause, Dismissal
 from negotiate.operations.dates.dates import still_reads
 from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
+from negotiate.operations.remarks import needed_line
 from negotiate.policy import Act, Actor
 
 WORDS_LIMIT = 1000
@@ -29,9 +30,7 @@ def dismiss(db: Session, actor: Actor, clause_code: str, flag: RaisedFlag, reaso
     """Set a flag aside for as long as the wording stands beside which it was read."""
     clause = opened(db, actor, Act.KEEP_DATES, Clause, clause_code)
     version = still_reads(db, clause, flag.read)
-    reason = " ".join(reason.split())
-    if not reason:
-        raise Invalid("Say why there is nothing to do here.", "reason")
+    reason = needed_line(reason, "Say why there is nothing to do here.", "reason")
     if not flag.words or len(flag.words) > WORDS_LIMIT:
         raise Invalid("Say which words the flag is about.", "words")
     dismissal = Dismissal(

@@ -12,6 +12,7 @@ from negotiate.errors import AlreadyPut, Invalid, Stale
 from negotiate.models import ClashQuestion, ClashReading, Clause, ReadingSource
 from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
+from negotiate.operations.remarks import noted
 from negotiate.operations.sizes import check_rationale
 from negotiate.policy import Act, Actor
 from negotiate.state.desk.rival_readings import Clash, ClausesClashes, clashes_of
@@ -79,7 +80,7 @@ def _check_first(db: Session, found: ClausesClashes, clash: Clash, new: NewQuest
 
 def _left_out(before: ClashQuestion, new: NewQuestion) -> str:
     """Return what is said of the note and of the day that came too late; nothing of what is as it was put."""
-    note, zone, told = new.note.strip(), before.instrument.zone, ""
+    note, zone, told = noted(new.note, "note"), before.instrument.zone, ""
     if note not in ("", before.note):
         told += f" Your note was not added to it: “{note}”."
     if new.until is not None and new.until not in before.days:
@@ -103,7 +104,7 @@ def _question(actor: Actor, clause: Clause, found: ClausesClashes, clash: Clash,
         place=clash.key,
         start=region.start,
         end=region.end,
-        note=new.note.strip(),
+        note=noted(new.note, "note"),
         until=new.until,
         asked_at=clock.now(),
         asked_by_id=actor.person_id,

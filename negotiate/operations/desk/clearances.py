@@ -11,6 +11,7 @@ from negotiate.models import Clause, Hand, MergeAct, Version, VersionKind
 from negotiate.operations.amendments.carrying.carriages import carry_open
 from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
+from negotiate.operations.remarks import needed_line
 from negotiate.operations.sizes import check_left, check_wording
 from negotiate.operations.text.signatures import add_signature
 from negotiate.operations.text.versions import changed_version, version_origin, write_version
@@ -93,9 +94,7 @@ def _decided(base: Version, answers: Mapping[int, int]) -> Sequence[GivenAnswer]
 
 
 def _reason(note: str) -> str:
-    note = " ".join(note.split())
-    if not note:
-        raise Invalid("Say who agreed to this, and where: every delegation will read it.", "note")
+    note = needed_line(note, "Say who agreed to this, and where: every delegation will read it.", "note")
     if len(note) > NOTE_LIMIT:
         raise Invalid(f"The note has over {NOTE_LIMIT} characters. Shorten it.", "note")
     return note

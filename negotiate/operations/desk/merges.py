@@ -26,7 +26,8 @@ from negotiate.operations.amendments.crediting import shared_on
 from negotiate.operations.desk.insertions import insert_chosen
 from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
-from negotiate.operations.sizes import check_wording
+from negotiate.operations.remarks import noted
+from negotiate.operations.sizes import check_wording, says_something
 from negotiate.operations.text.arranging.arrangement import move_behind
 from negotiate.operations.text.arranging.placement import bracket_clause, delete_clause
 from negotiate.operations.text.versions import amendment_origin, changed_version, version_origin, write_version
@@ -185,14 +186,14 @@ def _fate_of(desk: Desk, decisions: Mapping[int, Decision], row: RoundAmendment)
 
 
 def _given(row: RoundAmendment, kind: FateKind, desk: Desk) -> FateGiven:
-    reason = desk.choices.reasons.get(row.code, "").strip()
+    reason = noted(desk.choices.reasons.get(row.code, ""), f"reason-{row.code}")
     if kind is FateKind.DEFERRED and not reason and desk.choices.defers(row.parent_code):
         reason = f"Deferred with {amendment_name(row.parent_number)}, which it amends."
     if kind is FateKind.DECLINED and not reason and desk.is_deleted:
         reason = "The clause was deleted."
     if kind is FateKind.DECLINED and not reason:
-        reason = desk.choices.rest.strip()
-    if kind is FateKind.DECLINED and not reason:
+        reason = noted(desk.choices.rest, "reason-rest")
+    if kind is FateKind.DECLINED and not says_something(reason):
         raise Invalid(
             f"{amendment_name(row.number)} is declined. Say why: the delegation will read it.", f"reason-{row.code}"
         )

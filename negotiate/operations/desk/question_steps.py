@@ -11,7 +11,8 @@ from negotiate.models import ClashQuestion, QuestionStep, QuestionTurn
 from negotiate.operations.desk.clash_questions import check_until
 from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
-from negotiate.operations.sizes import check_rationale, says_something
+from negotiate.operations.remarks import needed, noted
+from negotiate.operations.sizes import check_rationale
 from negotiate.policy import Act, Actor
 from negotiate.state.desk.rival_readings import is_deferred, stands_as_put
 from negotiate.state.house.actors import person_name
@@ -57,8 +58,7 @@ def move_day(db: Session, actor: Actor, question_code: str, new: NewDay) -> Ques
 def end_question(db: Session, actor: Actor, question_code: str, note: str) -> QuestionStep:
     """Ask no more: from now on no position is taken on the readings; those that were taken stay. `note` says why."""
     question = _opened(db, actor, question_code, note, "why")
-    if not says_something(note):
-        raise Invalid("Say why it ends: delegations read it in place of the form.", "why")
+    needed(note, "Say why it ends: delegations read it in place of the form.", "why")
     if question.ending is not None:
         raise Invalid("This question has been ended already.")
     step = _step(question, actor, QuestionTurn.ENDED, note)
@@ -92,7 +92,7 @@ def _step(
         number=len(question.steps) + 1,
         turn=turn,
         until=until,
-        note=note.strip(),
+        note=noted(note, "note"),
         made_at=clock.now(),
         made_by_id=actor.person_id,
     )

@@ -29,6 +29,7 @@ from negotiate.models import (
 from negotiate.operations.amendments.carrying.carriages import carry_onto, carry_open
 from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
+from negotiate.operations.remarks import needed_line
 from negotiate.operations.text.arranging.placement import delete_clause, move_clause
 from negotiate.operations.text.versions import NewVersion, amendment_origin, version_origin, write_version
 from negotiate.policy import Act, Actor
@@ -48,9 +49,7 @@ def take_back(db: Session, actor: Actor, merge_code: str, reason: str, falls: st
     """
     merge = opened(db, actor, Act.MERGE, MergeAct, merge_code)
     _check(db, merge)
-    reason = " ".join(reason.split())
-    if not reason:
-        raise Invalid("Say why the merge is taken back: every delegation in it will read it.", "reason")
+    reason = needed_line(reason, "Say why the merge is taken back: every delegation in it will read it.", "reason")
     inserted = _inserted(db, merge)
     for version in inserted:
         deleted = delete_clause(db, actor, version)

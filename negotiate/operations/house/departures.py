@@ -11,11 +11,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from negotiate import clock
-from negotiate.errors import Invalid, NotFound, Stale
+from negotiate.errors import NotFound, Stale
 from negotiate.models import Delegation, Instrument, Participation
 from negotiate.operations.meetings.floor import take_off_the_lists
 from negotiate.operations.opening import opened
 from negotiate.operations.record import delegation_chain, instrument_chain, record
+from negotiate.operations.remarks import needed
 from negotiate.policy import Act, Actor
 from negotiate.state.house.delegations import delegation_by_code
 
@@ -28,11 +29,11 @@ def end_participation(
     instrument = opened(db, actor, Act.MANAGE_PARTICIPATION, Instrument, instrument_code, telling=telling)
     delegation = delegation_by_code(db, delegation_code)
     participation = _standing(db, instrument, delegation)
-    if not reason.strip():
-        raise Invalid("Say why its participation ends: the negotiation reads it, and so does the delegation.", "reason")
+    asked = "Say why its participation ends: the negotiation reads it, and so does the delegation."
+    reason = needed(reason, asked, "reason")
     participation.until = clock.now()
     participation.ended_by_id = actor.person_id
-    participation.reason = reason.strip()
+    participation.reason = reason
     db.flush()
     db.expire(instrument, ["participations"])
     facts = {"name": delegation.name, "reason": participation.reason, "title": instrument.title}

@@ -3,13 +3,12 @@
 from email_validator import EmailNotValidError, validate_email
 
 from negotiate.errors import Faults, Invalid
+from negotiate.operations.remarks import needed_line
 
 
 def checked_name(name: str, *, field: str = "name", longest: int = 200) -> str:
     """Return a name with its space made plain; raise Invalid where it is empty or too long."""
-    name = " ".join(name.split())
-    if not name:
-        raise Invalid("Fill in this field.", field)
+    name = needed_line(name, "Fill in this field.", field)
     if len(name) > longest:
         raise Invalid(f"This has {len(name)} characters; {longest} are the most.", field)
     return name

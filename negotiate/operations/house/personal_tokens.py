@@ -16,6 +16,7 @@ from negotiate.ids import hash_of, new_secret
 from negotiate.models import Person, PersonalToken, TokenScope
 from negotiate.operations.house.kept_answers import forget_answers
 from negotiate.operations.opening import opened
+from negotiate.operations.remarks import needed_line
 from negotiate.policy import Act, Actor
 from negotiate.state.house.personal_tokens import FARTHEST, MARK, MOST, token_holds
 
@@ -29,8 +30,7 @@ def make_token(db: Session, actor: Actor, name: str, scope: TokenScope, last_day
         raise Forbidden("Only a person has tokens of her own.")
     person = opened(db, actor, Act.KEEP_OWN_ACCOUNT, Person, actor.code)
     now = clock.now()
-    if not name:
-        raise Invalid("Give the token a name by which you know it again.", "name")
+    name = needed_line(name, "Give the token a name by which you know it again.", "name")
     expires_at = _end_of(last_day, now)
     held = select(func.count(PersonalToken.id)).where(PersonalToken.person_id == person.id, token_holds(now))
     if (db.scalar(held) or 0) >= MOST:

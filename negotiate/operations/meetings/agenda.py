@@ -13,6 +13,7 @@ from negotiate.models.lengths import USUAL
 from negotiate.operations.meetings.announcing import check_ahead
 from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
+from negotiate.operations.remarks import needed_line, noted
 from negotiate.policy import Act, Actor
 
 #: As many items as a sitting can take up; whoever needs more has two sittings.
@@ -32,19 +33,18 @@ def put_on_the_agenda(db: Session, actor: Actor, meeting_code: str, new: NewItem
     """Put an item at the end of the agenda of a meeting that is still to end; the same item once."""
     meeting = opened(db, actor, Act.KEEP_MEETINGS, Meeting, meeting_code)
     check_ahead(meeting, clock.now())
-    if not new.title.strip():
-        raise Invalid("Say what the item is about.", "item")
-    if len(new.title.strip()) > USUAL:
-        raise Invalid(f"This has {len(new.title.strip()):,} characters; {USUAL:,} are the most.", "item")
+    title = needed_line(new.title, "Say what the item is about.", "item")
+    if len(title) > USUAL:
+        raise Invalid(f"This has {len(title):,} characters; {USUAL:,} are the most.", "item")
     clauses = _clauses(db, meeting, new.clauses)
-    same = [item for item in meeting.agenda if _says(item) == (new.title.strip(), set(new.clauses), new.audience)]
+    same = [item for item in meeting.agenda if _says(item) == (title, set(new.clauses), new.audience)]
     if same:
         return same[0]
     if len(meeting.agenda) >= MOST_ITEMS:
         raise Invalid(f"An agenda has {MOST_ITEMS} items at most.", "item")
     item = AgendaItem(
         meeting=meeting,
-        title=new.title.strip(),
+        title=title,
         audience=new.audience,
         added_at=clock.now(),
         added_by_id=actor.person_id,
@@ -64,9 +64,10 @@ def strike_from_the_agenda(db: Session, actor: Actor, item_code: str, reason: st
     check_ahead(item.meeting, clock.now())
     if item.strike is not None:
         raise Invalid("This item has been struck already.")
-    item.strike = ItemStrike(reason=reason.strip(), struck_at=clock.now(), struck_by_id=actor.person_id)
+    reason = noted(reason, "reason")
+    item.strike = ItemStrike(reason=reason, struck_at=clock.now(), struck_by_id=actor.person_id)
     db.flush()
-    told = {"title": item.title, "meeting": item.meeting.plan.title, "reason": reason.strip()}
+    told = {"title": item.title, "meeting": item.meeting.plan.title, "reason": reason}
     record(db, actor, "struck from the agenda", item, chain=instrument_chain(item.instrument), **told)
     return item.strike
 

@@ -12,6 +12,8 @@ from negotiate.errors import Faults, Invalid, Stale
 from negotiate.models import Instrument, Meeting, MeetingCancellation, MeetingPlan, Round
 from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
+from negotiate.operations.remarks import needed
+from negotiate.operations.sizes import says_something
 from negotiate.policy import Act, Actor
 from negotiate.state.house.actors import person_name
 
@@ -78,9 +80,8 @@ def cancel(db: Session, actor: Actor, meeting_code: str, reason: str) -> Meeting
     meeting = opened(db, actor, Act.KEEP_MEETINGS, Meeting, meeting_code)
     now = clock.now()
     check_ahead(meeting, now)
-    if not reason.strip():
-        raise Invalid("Say why the meeting is cancelled. Everybody who was told of it reads that.", "reason")
-    cancellation = MeetingCancellation(reason=reason.strip(), cancelled_at=now, cancelled_by_id=actor.person_id)
+    reason = needed(reason, "Say why the meeting is cancelled. Everybody who was told of it reads that.", "reason")
+    cancellation = MeetingCancellation(reason=reason, cancelled_at=now, cancelled_by_id=actor.person_id)
     meeting.cancellation = cancellation
     db.flush()
     told = {"title": meeting.plan.title, "reason": cancellation.reason}
@@ -112,7 +113,7 @@ def _check(plan: SittingPlan, now: datetime) -> None:
 def check_words(plan: SittingPlan) -> None:
     """Raise Invalid for all that is missing from what a plan says beside its times."""
     wanted = (
-        (plan.title.strip(), "Give the meeting a title.", "title"),
+        (says_something(plan.title), "Give the meeting a title.", "title"),
         (not plan.capacity or plan.facilitator, "Say who leads the meeting in this capacity.", "facilitator"),
         (not plan.link or _is_address(plan.link), "Write the whole address, beginning with https://", "link"),
     )

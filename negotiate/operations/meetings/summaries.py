@@ -10,6 +10,7 @@ from negotiate.models import Audience, Meeting, MeetingSummary
 from negotiate.operations.meetings.announcing import check_on
 from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
+from negotiate.operations.remarks import needed
 from negotiate.policy import Act, Actor
 from negotiate.state.house.actors import person_name
 
@@ -29,9 +30,7 @@ def sum_up(db: Session, actor: Actor, meeting_code: str, new: NewSummary) -> Mee
     check_on(meeting)
     if meeting.plan.begins_at > clock.now():
         raise Invalid("This meeting has not begun, so nothing has come of it yet.", "words")
-    words = new.words.strip()
-    if not words:
-        raise Invalid("Write what came of the meeting.", "words")
+    words = needed(new.words, "Write what came of the meeting.", "words")
     last = meeting.summary
     if last is not None and (last.words, last.audience) == (words, new.audience):
         return last

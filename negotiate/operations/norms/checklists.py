@@ -25,6 +25,7 @@ from negotiate.models.house.record import HOUSE
 from negotiate.operations.norms.circles import chain_of, group_let_in
 from negotiate.operations.opening import opened, opened_house
 from negotiate.operations.record import record
+from negotiate.operations.remarks import needed, needed_line, noted
 from negotiate.policy import Act, Actor
 from negotiate.state.comments.words_now import version_read
 from negotiate.state.house.seats import delegation_of, seated_in
@@ -66,10 +67,8 @@ class ChecklistOn:
 def keep(db: Session, actor: Actor, new: NewChecklist) -> KeptChecklist:
     """Put a checklist into the library of the house."""
     opened_house(db, actor, Act.KEEP_LIBRARY)
-    title = " ".join(new.title.split())
-    if not title:
-        raise Invalid("Give the checklist a title.", "title")
-    row = KeptChecklist(title=title, about=new.about.strip(), added_at=clock.now(), added_by_id=actor.person_id)
+    title = needed_line(new.title, "Give the checklist a title.", "title")
+    row = KeptChecklist(title=title, about=noted(new.about, "about"), added_at=clock.now(), added_by_id=actor.person_id)
     row.questions = questions_in(new.questions)
     db.add(row)
     db.flush()
@@ -120,7 +119,7 @@ def answer(
     _check(asked, fresh)
     now, questions = clock.now(), {one.key: one for one in asked.questions}
     for key, one in fresh.items():
-        words = {"question": key, "asked": questions[key].asks, "says": one.says, "reason": one.reason.strip()}
+        words = {"question": key, "asked": questions[key].asks, "says": one.says, "reason": noted(one.reason)}
         filled.answers.append(ChecklistAnswer(version=version, said_at=now, said_by_id=actor.person_id, **words))
     db.flush()
     count = "1 question" if len(fresh) == 1 else f"{len(fresh)} questions"
@@ -174,7 +173,7 @@ def _widening(actor: Actor, circle: Circle, **group: object) -> ChecklistWidenin
 def _fresh(now: Mapping[str, AnswerNow], said: Mapping[str, NewChecklistAnswer]) -> dict[str, NewChecklistAnswer]:
     """Return what is not said already of the words that stand."""
     known = {key: NewChecklistAnswer(one.row.says, one.row.reason) for key, one in now.items() if not one.is_stale}
-    return {key: one for key, one in said.items() if known.get(key) != NewChecklistAnswer(one.says, one.reason.strip())}
+    return {key: one for key, one in said.items() if known.get(key) != NewChecklistAnswer(one.says, noted(one.reason))}
 
 
 def _check(asked: LibraryChecklist, fresh: Mapping[str, NewChecklistAnswer]) -> None:
@@ -184,5 +183,4 @@ def _check(asked: LibraryChecklist, fresh: Mapping[str, NewChecklistAnswer]) -> 
     if unknown := set(fresh) - {one.key for one in asked.questions}:
         raise Invalid(f"This checklist does not ask “{min(unknown)[:40]}”.")
     for key, one in fresh.items():
-        if not one.reason.strip():
-            raise Invalid("Say why: others want to know what you read there, or miss.", f"reason-{key}")
+        needed(one.reason, "Say why: others want to know what you read there, or miss.", f"reason-{key}")

@@ -12,6 +12,8 @@ from negotiate.errors import Invalid
 from negotiate.models import Benchmark, Clause, NormLink, NormNeed, Version
 from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
+from negotiate.operations.remarks import needed_line, noted
+from negotiate.operations.sizes import says_something
 from negotiate.policy import Act, Actor, may
 from negotiate.state.comments.words_now import version_read
 from negotiate.state.house.seats import delegation_of
@@ -46,9 +48,9 @@ def say_given(db: Session, actor: Actor, clause_code: str, new: NewLink) -> Norm
         need=new.need,
         given_by_id=given.clause_id if given else None,
         given_version=given,
-        reason=new.reason.strip(),
+        reason=noted(new.reason, "reason"),
     )
-    if given is None and not row.reason:
+    if given is None and not says_something(row.reason):
         raise Invalid("Say why: that nobody has named a clause yet is shown by itself.", "reason")
     _check_new(db, row)
     db.add(row)
@@ -68,11 +70,8 @@ def take_link_back(db: Session, actor: Actor, code: str) -> NormLink:
 def name_benchmark(db: Session, actor: Actor, clause_code: str, new: NewBenchmark) -> Benchmark:
     """Say by what a norm would be observed, by whom, and how often."""
     clause = opened(db, actor, Act.SAY_OF_NORM, Clause, clause_code)
-    observed, observer = " ".join(new.observed.split()), " ".join(new.observer.split())
-    if not observed:
-        raise Invalid("Say what would be observed.", "observed")
-    if not observer:
-        raise Invalid("Say who would observe it.", "observer")
+    observed = needed_line(new.observed, "Say what would be observed.", "observed")
+    observer = needed_line(new.observer, "Say who would observe it.", "observer")
     row = Benchmark(**_said(db, actor, clause), observed=observed, observer=observer, how_often=_rule(new.how_often))
     db.add(row)
     db.flush()

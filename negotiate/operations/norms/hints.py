@@ -10,6 +10,7 @@ from negotiate.models import Clause, HintChoice, HintDismissal, HintSetting, Ins
 from negotiate.models.house.record import HOUSE
 from negotiate.operations.opening import opened, opened_house
 from negotiate.operations.record import instrument_chain, record
+from negotiate.operations.remarks import needed
 from negotiate.policy import Act, Actor, may
 from negotiate.state.house.seats import delegation_of
 from negotiate.state.norms.hint_choices import settings_of
@@ -25,14 +26,13 @@ def set_aside(db: Session, actor: Actor, clause_code: str, bound: str, reason: s
     rule = _rule_on(db, actor, clause, bound)
     if (before := set_aside_on(db, clause).get(bound)) is not None:
         raise Invalid(f"This was set aside already, by {before.by}.")
-    if not reason.strip():
-        raise Invalid("Say why these words stay as they are.", "reason")
+    reason = needed(reason, "Say why these words stay as they are.", "reason")
     is_delegate = may(actor, Act.DRAFT, clause.instrument)
     dismissal = HintDismissal(
         clause=clause,
         rule=rule,
         bound=bound,
-        reason=reason.strip(),
+        reason=reason,
         delegation=delegation_of(db, actor, clause.instrument) if is_delegate else None,
         dismissed_at=clock.now(),
         dismissed_by_id=actor.person_id,

@@ -29,6 +29,7 @@ from negotiate.operations.norms.asked_of import AskedOf, passage_read
 from negotiate.operations.norms.circles import chain_of, group_let_in
 from negotiate.operations.opening import opened
 from negotiate.operations.record import private_chain, record
+from negotiate.operations.remarks import needed, noted, noted_line
 from negotiate.operations.sizes import check_rationale
 from negotiate.policy import Act, Actor, may
 from negotiate.state.house.seats import delegation_of, seated_in
@@ -113,7 +114,7 @@ def close(db: Session, actor: Actor, code: str, by: Answering) -> LoopholeTurn:
         raise Invalid("This clause belongs to another instrument.", "clause")
     version = current_version(db, clause)
     _check_answering(now, version, words)
-    said = LoopholeTurn(step=LoopholeStep.CLOSED, version=version, words=words, reason=by.reason.strip())
+    said = LoopholeTurn(step=LoopholeStep.CLOSED, version=version, words=words, reason=noted(by.reason, "reason"))
     turn = _turned(db, actor, loophole, said)
     facts = {"title": loophole.title, "clause": clause.code, "reason": turn.reason}
     record(db, actor, "closed a loophole", loophole, chain=chain_of(loophole, loophole.delegation), **facts)
@@ -125,10 +126,9 @@ def reopen(db: Session, actor: Actor, code: str, reason: str) -> LoopholeTurn:
     loophole = opened(db, actor, Act.KEEP_LOOPHOLE, Loophole, code)
     if _now(db, actor, loophole).is_open:
         raise Invalid("It is open already.")
-    if not reason.strip():
-        raise Invalid("Say why the words that closed it do not answer it.", "reason")
+    reason = needed(reason, "Say why the words that closed it do not answer it.", "reason")
     last = loophole.turns[-1]
-    said = LoopholeTurn(step=LoopholeStep.REOPENED, version=last.version, words="", reason=reason.strip())
+    said = LoopholeTurn(step=LoopholeStep.REOPENED, version=last.version, words="", reason=reason)
     turn = _turned(db, actor, loophole, said)
     facts = {"title": loophole.title, "reason": turn.reason}
     record(db, actor, "reopened a loophole", loophole, chain=chain_of(loophole, loophole.delegation), **facts)
@@ -138,7 +138,7 @@ def reopen(db: Session, actor: Actor, code: str, reason: str) -> LoopholeTurn:
 def _found(
     db: Session, actor: Actor, instrument: Instrument, delegation: Delegation | None, new: NewLoophole
 ) -> Loophole:
-    title, explanation = " ".join(new.title.split()), new.explanation.strip()
+    title, explanation = noted_line(new.title, "title"), noted(new.explanation, "explanation")
     if not title or not explanation:
         raise Invalid("Say in a few words what it is, and then why.", "explanation" if title else "title")
     check_rationale(_reason(title, explanation), "explanation")

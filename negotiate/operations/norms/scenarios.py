@@ -25,6 +25,7 @@ from negotiate.operations.norms.asked_of import AskedOf, passage_read
 from negotiate.operations.norms.circles import chain_of, group_let_in
 from negotiate.operations.opening import opened
 from negotiate.operations.record import delegation_chain, record
+from negotiate.operations.remarks import needed, noted, noted_line
 from negotiate.policy import Act, Actor, require
 from negotiate.state.house.seats import delegation_of
 from negotiate.state.norms.asked_words import AskedWords, words_asked, words_proposed
@@ -35,6 +36,7 @@ from negotiate.state.text.versions import current_version
 from negotiate.text.norms.asked_passages import followed, stands_in
 from negotiate.text.norms.same_facts import facts_key
 
+_WHY = "Say why: an answer without a reason helps nobody to mend the words."
 #: Questions that one scenario asks.
 MOST_QUESTIONS = 60
 
@@ -140,7 +142,7 @@ def said_on(db: Session, actor: Actor, scenario: Scenario, question_code: str, n
         proposed=asked.body if amendment else "",
         paragraph=_paragraph(asked),
         finds=new.finds,
-        reason=new.reason.strip(),
+        reason=needed(new.reason, _WHY, "reason"),
         rests_on=_resting(asked, new),
         said_at=clock.now(),
         said_by_id=actor.person_id,
@@ -212,17 +214,17 @@ def record_answer(db: Session, actor: Actor, row: ScenarioAnswer) -> None:
 def _written(
     db: Session, actor: Actor, instrument: Instrument, delegation: Delegation | None, new: NewScenario
 ) -> Scenario:
-    title, facts = " ".join(new.title.split()), new.facts.strip()
+    title, facts = noted_line(new.title, "title"), noted(new.facts, "facts")
     if not title or not facts:
         raise Invalid("A scenario has a title and facts.", "facts" if title else "title")
-    parts = {name: " ".join(new.parts.get(name, "").split()) for name in ("actor", "target", "means", "effect")}
+    parts = {name: noted_line(new.parts.get(name, ""), name) for name in ("actor", "target", "means", "effect")}
     scenario = Scenario(
         instrument=instrument,
         delegation=delegation,
         title=title,
         facts=facts,
         **parts,
-        contested=new.parts.get("contested", "").strip(),
+        contested=noted(new.parts.get("contested", ""), "contested"),
         written_at=clock.now(),
         written_by_id=actor.person_id,
     )
@@ -252,9 +254,7 @@ def _asked(db: Session, actor: Actor, scenario: Scenario, asked: AskedOf) -> Sce
 
 
 def _resting(asked: AskedWords, new: NewAnswer) -> str:
-    """Return the words that an answer rests on; raise Invalid where the passage has them not, or without a reason."""
-    if not new.reason.strip():
-        raise Invalid("Say why: an answer without a reason helps nobody to mend the words.", "reason")
+    """Return the words that an answer rests on; raise Invalid where the passage has them not."""
     words = " ".join(new.rests_on.split())
     if words and not stands_in(asked.words, words):
         raise Invalid("These words do not stand in the passage; copy them from it.", "rests_on")

@@ -10,6 +10,7 @@ from negotiate.errors import Invalid
 from negotiate.models import Delegation, Dissent, Instrument, RemarkKind, TermRemark
 from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
+from negotiate.operations.remarks import needed, noted, noted_line
 from negotiate.policy import Act, Actor, may
 from negotiate.state.house.seats import delegation_of
 from negotiate.text.language import OFFICIAL, primary
@@ -52,11 +53,11 @@ def _written(
     _check(new, instrument.language)
     remark = TermRemark(
         instrument=instrument,
-        term=" ".join(new.term.split()),
+        term=noted_line(new.term, "term"),
         kind=new.kind,
         language=new.language if new.kind is RemarkKind.EQUIVALENT else "",
-        words=new.words.strip(),
-        reason=new.reason.strip(),
+        words=noted(new.words, "words"),
+        reason=noted(new.reason, "reason"),
         delegation=delegation,
         said_at=clock.now(),
         said_by_id=actor.person_id,
@@ -102,19 +103,17 @@ def end_dissent(db: Session, actor: Actor, code: str) -> TermRemark:
 
 def _check(new: NewRemark, language: str) -> None:
     """Refuse a remark that says nothing, too much, or what its kind does not have."""
-    term, said = term_key(new.term), new.words.strip()
+    term, said = term_key(new.term), needed(new.words, "Write what is to stand in the register.", "words")
     if not term or len(term) > LONGEST_TERM:
         raise Invalid(f"Name the term, in {LONGEST_TERM} characters at most.", "term")
-    if not said:
-        raise Invalid("Write what is to stand in the register.", "words")
     if new.kind is not RemarkKind.NOTE and len(said) > LONGEST_TERM:
         raise Invalid(f"This has {len(said):,} characters; {LONGEST_TERM} are the most.", "words")
     if new.kind is RemarkKind.EQUIVALENT and new.language not in OFFICIAL:
         raise Invalid("Choose one of the six languages.", "language")
     if new.kind is RemarkKind.EQUIVALENT and new.language == primary(language):
         raise Invalid("The text itself is in this language.", "language")
-    if new.kind is RemarkKind.DISCOURAGED and not new.reason.strip():
-        raise Invalid("Say why these words should not be used.", "reason")
+    if new.kind is RemarkKind.DISCOURAGED:
+        needed(new.reason, "Say why these words should not be used.", "reason")
     if new.kind is RemarkKind.DISCOURAGED and term_key(said) == term:
         raise Invalid("These are the words of the term itself.", "words")
 

@@ -11,6 +11,8 @@ from negotiate.errors import Invalid, NotFound, Stale
 from negotiate.models import ChangeNote, ChangeNoteDraft, Round, RoundState
 from negotiate.operations.opening import opened
 from negotiate.operations.record import confidential_chain, instrument_chain, record
+from negotiate.operations.remarks import needed, noted
+from negotiate.operations.sizes import says_something
 from negotiate.policy import Act, Actor
 from negotiate.state.house.actors import person_name
 from negotiate.state.publishing.change_notes import issued_notes, newest_draft, sentences_for
@@ -32,7 +34,7 @@ def save_change_note(db: Session, actor: Actor, round_code: str, written: Writte
     round = opened(db, actor, Act.WRITE_CHANGE_NOTE, Round, round_code)
     offered = [one.name for one in sentences_for(db, _published(round))]
     last = newest_draft(db, round)
-    words = (written.opening.strip(), written.closing.strip())
+    words = (noted(written.opening, "opening"), noted(written.closing, "closing"))
     said = [name for name in offered if name in written.said]
     if last is not None and (last.opening, last.closing, last.said) == (*words, said):
         return last
@@ -60,19 +62,19 @@ def issue_change_note(db: Session, actor: Actor, round_code: str, edition: int, 
     round = _published(opened(db, actor, Act.ISSUE_CHANGE_NOTE, Round, round_code))
     draft, issued = newest_draft(db, round), issued_notes(db, round)
     _check_edition(draft, edition, "")
-    if draft is None or not draft.opening:
+    if draft is None or not says_something(draft.opening):
         raise Invalid("Write in plain words what the round has changed, and save it, before it is issued.", "opening")
     if issued and issued[0].draft_id == draft.id:
         raise Invalid("This note is issued already. Change it and save it, to issue a correction.", "opening")
-    if issued and not reason.strip():
-        raise Invalid("Say what was wrong in the note that this one corrects.", "reason")
+    if issued:
+        reason = needed(reason, "Say what was wrong in the note that this one corrects.", "reason")
     figures = [[one.name, one.words] for one in sentences_for(db, round) if one.name in draft.said]
     note = ChangeNote(
         round=round,
         ordinal=len(issued) + 1,
         draft=draft,
         corrects_id=issued[0].id if issued else None,
-        reason=reason.strip() if issued else "",
+        reason=reason if issued else "",
         opening=draft.opening,
         closing=draft.closing,
         figures=figures,

@@ -13,6 +13,8 @@ from negotiate.models import Amendment, AmendmentKind, Clause, DateRule, Instrum
 from negotiate.operations.opening import opened
 from negotiate.operations.publishing.rounds import open_round_of
 from negotiate.operations.record import instrument_chain, record
+from negotiate.operations.remarks import noted_line
+from negotiate.operations.sizes import says_something
 from negotiate.policy import Act, Actor
 from negotiate.state.rows import by_code
 from negotiate.state.text.versions import current_version
@@ -32,10 +34,10 @@ def reopen(db: Session, actor: Actor, instrument_code: str, new: NewReopening) -
     """Open the next round for some clauses alone."""
     instrument = opened(db, actor, Act.RUN_ROUNDS, Instrument, instrument_code)
     clauses = [_own(instrument, by_code(db, Clause, code)) for code in dict.fromkeys(new.clauses)]
-    reason = " ".join(new.reason.split())
+    reason = noted_line(new.reason, "reason")
     if not clauses:
         raise Invalid("Choose the clauses to reopen.", "clauses")
-    if not reason:
+    if not says_something(reason):
         raise Invalid("Say why they are reopened.", "reason")
     rule = by_code(db, DateRule, new.rule) if new.rule else None
     round = open_round_of(db, actor, instrument, new.due_at)

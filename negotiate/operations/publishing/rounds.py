@@ -12,6 +12,8 @@ from negotiate.errors import Faults, Invalid
 from negotiate.models import Deadline, Fate, FateKind, Instrument, Round, RoundState
 from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
+from negotiate.operations.remarks import noted
+from negotiate.operations.sizes import says_something
 from negotiate.policy import Act, Actor
 from negotiate.state.amendments.awaiting_decision import undecided
 from negotiate.state.rounds import announced_deadline, open_round
@@ -52,13 +54,14 @@ def set_deadline(db: Session, actor: Actor, round_code: str, due_at: datetime, r
         raise Invalid(f"Round {round.number} is {round.state.value}; its deadline can no longer be changed.")
     if due_at == round.amendments_due_at:
         return None
-    if (announced := announced_deadline(round)) is not None and due_at < announced and not reason.strip():
+    reason = noted(reason, "reason")
+    if (announced := announced_deadline(round)) is not None and due_at < announced and not says_something(reason):
         until = written_in(announced, round.instrument.zone)
         told = f"Delegations were told that amendments can be tabled until {until}. Say why that is brought forward."
         faults = Faults()
         faults.of(lambda: _check_ahead(due_at), None)
         Faults([*faults.found, Invalid(told, "reason")]).tell()
-    return _set_deadline(db, actor, round, due_at, reason.strip())
+    return _set_deadline(db, actor, round, due_at, reason)
 
 
 def defer_rest(db: Session, actor: Actor, round_code: str, reason: str) -> list[Fate]:
@@ -66,13 +69,13 @@ def defer_rest(db: Session, actor: Actor, round_code: str, reason: str) -> list[
     round = opened(db, actor, Act.RUN_ROUNDS, Round, round_code)
     if round.state is not RoundState.OPEN:
         raise Invalid(f"Round {round.number} is {round.state.value}; nothing can be deferred in it.")
-    fates, waiting = [], undecided(db, round)
+    fates, waiting, reason = [], undecided(db, round), noted(reason, "reason")
     for amendment in waiting:
         fate = Fate(
             revision_id=amendment.revision.id,
             round_id=round.id,
             kind=FateKind.DEFERRED,
-            reason=reason.strip(),
+            reason=reason,
             given_at=clock.now(),
             given_by_id=actor.person_id,
         )
@@ -82,7 +85,7 @@ def defer_rest(db: Session, actor: Actor, round_code: str, reason: str) -> list[
     of_chair = sum(is_of_chair(amendment.number) for amendment in waiting)
     facts = {"chairs_proposals": of_chair} if of_chair else {}
     own = len(fates) - of_chair
-    record(db, actor, "deferred the rest", round, chain=chain, amendments=own, reason=reason.strip(), **facts)
+    record(db, actor, "deferred the rest", round, chain=chain, amendments=own, reason=reason, **facts)
     return fates
 
 

@@ -7,10 +7,10 @@ from sqlalchemy.orm import Session
 
 from negotiate import clock
 from negotiate.amendment_names import is_of_chair
-from negotiate.errors import Invalid
 from negotiate.models import Amendment, Objection, Silence
 from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
+from negotiate.operations.remarks import needed
 from negotiate.operations.silence.procedures import check_running, named_in
 from negotiate.policy import Act, Actor
 from negotiate.state.house.seats import delegation_of
@@ -34,9 +34,8 @@ def break_silence(db: Session, actor: Actor, silence_code: str, reason: str) -> 
     silence = opened(db, actor, Act.BREAK_SILENCE, Silence, silence_code)
     now = clock.now()
     check_running(db, silence, now, "there is nothing left to break")
-    if not reason.strip():
-        raise Invalid("Say why your delegation breaks the silence. Everybody at the table reads it.", "reason")
-    return _broken(db, actor, silence, Breach(reason.strip(), now))
+    reason = needed(reason, "Say why your delegation breaks the silence. Everybody at the table reads it.", "reason")
+    return _broken(db, actor, silence, Breach(reason, now))
 
 
 def break_by_amendment(db: Session, actor: Actor, amendment: Amendment) -> list[Objection]:

@@ -25,6 +25,7 @@ from negotiate.models import (
 )
 from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
+from negotiate.operations.remarks import noted
 from negotiate.operations.text.statuses import Agreement, check_level, check_setter
 from negotiate.policy import Act, Actor
 from negotiate.state.rows import by_code
@@ -63,7 +64,7 @@ def put_under_silence(db: Session, actor: Actor, instrument_code: str, named: Na
     instrument = opened(db, actor, Act.PUT_UNDER_SILENCE, Instrument, instrument_code)
     _check_until(instrument, terms.until)
     silence = Silence(
-        instrument=instrument, note=terms.note.strip(), opened_at=clock.now(), opened_by_id=actor.person_id
+        instrument=instrument, note=noted(terms.note, "note"), opened_at=clock.now(), opened_by_id=actor.person_id
     )
     facts = _fill(db, silence, named, terms)
     if silence.level:
@@ -84,7 +85,7 @@ def extend(db: Session, actor: Actor, silence_code: str, until: datetime, reason
     if until <= silence.until:
         said = written_in(silence.until, silence.instrument.zone)
         raise Invalid(f"A silence is never shortened. Give an instant after {said}.", "until")
-    term = _term(actor, until, reason.strip())
+    term = _term(actor, until, noted(reason, "reason"))
     silence.terms.append(term)
     db.flush()
     facts = {**named_in(silence), "until": until.isoformat(), "reason": term.reason}

@@ -22,7 +22,8 @@ from negotiate.operations.amendments.carrying.carriages import carry_open
 from negotiate.operations.amendments.drafting.wordings import Proposal
 from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
-from negotiate.operations.sizes import check_left, check_wording
+from negotiate.operations.remarks import noted_line
+from negotiate.operations.sizes import check_left, check_wording, says_something
 from negotiate.operations.text.signatures import add_signature
 from negotiate.operations.text.versions import changed_version, version_origin, write_version
 from negotiate.policy import Act, Actor
@@ -44,7 +45,7 @@ def propose(db: Session, actor: Actor, clause_code: str, proposal: Proposal, not
     """Propose what a form changes in a clause, one correction for each place."""
     clause = opened(db, actor, Act.PROPOSE_CORRECTION, Clause, clause_code)
     base = current_version(db, clause)
-    note = " ".join(note.split())
+    note = noted_line(note, "note")
     edits = _edits(base, proposal, note)
     found = [
         Correction(
@@ -105,7 +106,7 @@ def _edits(base: Version, proposal: Proposal, note: str) -> tuple[Edit, ...]:
         )
     check_wording(proposal.wording, base.label)
     check_left(base.wording, proposal.wording)
-    if not note:
+    if not says_something(note):
         raise Invalid("Say what the correction mends: whoever accepts it reads this.", "note")
     if len(note) > NOTE_LIMIT:
         raise Invalid(f"The note has over {NOTE_LIMIT} characters. Shorten it.", "note")

@@ -29,6 +29,7 @@ from negotiate.operations.chair.offices import found_office
 from negotiate.operations.opening import opened, opened_house
 from negotiate.operations.publishing.publications import NewPublication, Terms, publish
 from negotiate.operations.record import instrument_chain, record, seal_all
+from negotiate.operations.remarks import noted_line
 from negotiate.operations.sizes import check_wording
 from negotiate.operations.text.versions import NewVersion, write_version
 from negotiate.operations.uniqueness import overtaken
@@ -101,7 +102,7 @@ def import_once(db: Session, actor: Actor, new: NewInstrument) -> Instrument | N
 
 
 def _imported(db: Session, actor: Actor, new: NewInstrument) -> Instrument:
-    clauses, title = new.clauses, " ".join(new.title.split())
+    clauses, title = new.clauses, noted_line(new.title, "title")
     _check(clauses, title)
     instrument = Instrument(title=title, language=new.language, created_at=clock.now(), created_by_id=actor.person_id)
     if is_code(new.code):

@@ -16,6 +16,7 @@ from negotiate.models import Clause, ClauseKind, Instrument, Move, Version, Vers
 from negotiate.operations.amendments.carrying.carriages import carry_open
 from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
+from negotiate.operations.remarks import needed
 from negotiate.operations.sizes import check_wording
 from negotiate.operations.text.arranging.arrangement import Signing
 from negotiate.operations.text.arranging.placement import arranged, delete_clause
@@ -117,8 +118,8 @@ def _check(standing: Sequence[tuple[Clause, Version]], text: NextText, *, is_sta
             "becomes",
         )
     _check_labels([version.label for _, version in standing], text)
-    if not text.signing.note.strip():
-        raise Invalid("Say what text this is and where it comes from: everybody reads it beside the words.", "note")
+    asked = "Say what text this is and where it comes from: everybody reads it beside the words."
+    needed(text.signing.note, asked, "note")
     for draft in text.clauses:
         check_wording(Wording(draft.heading, draft.body), draft.label)
 

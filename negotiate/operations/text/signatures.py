@@ -7,6 +7,7 @@ from negotiate.errors import Forbidden, Invalid
 from negotiate.models import Hand, Instrument, Signature, Version, VersionKind
 from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
+from negotiate.operations.remarks import needed_line, noted_line
 from negotiate.operations.uniqueness import only_once
 from negotiate.policy import Act, Actor, may
 from negotiate.state.publishing.unattributed import unattributed
@@ -21,8 +22,7 @@ def sign(db: Session, actor: Actor, version_code: str, hand: Hand, note: str) ->
     check_hand(actor, version.clause.instrument, hand)
     if version.kind is VersionKind.IMPORT:
         raise Invalid("The text as imported needs no signature; it is where the negotiation began.")
-    if not note.strip():
-        raise Invalid("Say what these words are and why they stand here: the note is read by everybody.", "note")
+    note = needed_line(note, "Say what these words are and why they stand here: the note is read by everybody.", "note")
     with only_once(db, "Somebody has signed this change already. Read who, then go on.", "hand"):
         signature = add_signature(db, actor, version, hand, note)
         db.flush()
@@ -49,7 +49,7 @@ def check_hand(actor: Actor, instrument: Instrument, hand: Hand) -> None:
 def add_signature(db: Session, actor: Actor, version: Version, hand: Hand, note: str) -> Signature:
     """Add a signature as part of a larger act, whose caller has asked the policy and writes the record."""
     signature = Signature(
-        version=version, hand=hand, note=" ".join(note.split()), signed_at=clock.now(), signed_by_id=actor.person_id
+        version=version, hand=hand, note=noted_line(note, "note"), signed_at=clock.now(), signed_by_id=actor.person_id
     )
     db.add(signature)
     return signature

@@ -9,6 +9,7 @@ from negotiate.errors import Invalid, Stale
 from negotiate.models import Clause, Statement, StatementKind, StatementWithdrawal
 from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
+from negotiate.operations.remarks import needed, noted, noted_line
 from negotiate.policy import Act, Actor
 from negotiate.state.house.behalves import group_spoken_for
 from negotiate.state.house.seats import delegation_of
@@ -37,9 +38,8 @@ def make_statement(db: Session, actor: Actor, clause_code: str, version_code: st
         )
     if version.is_deleted:
         raise Invalid("This clause has been deleted: a statement is made on words that stand in the text.")
-    if not new.body.strip():
-        raise Invalid("Write what your delegation says.", "body")
-    if new.kind is StatementKind.DISSOCIATION and not new.paragraph.strip():
+    body, paragraph = needed(new.body, "Write what your delegation says.", "body"), noted_line(new.paragraph)
+    if new.kind is StatementKind.DISSOCIATION and not paragraph:
         raise Invalid("Name the paragraph from which your delegation dissociates itself.", "paragraph")
     delegation = delegation_of(db, actor, clause.instrument)
     statement = Statement(
@@ -48,8 +48,8 @@ def make_statement(db: Session, actor: Actor, clause_code: str, version_code: st
         delegation=delegation,
         group=group_spoken_for(db, delegation, new.group, "group"),
         kind=new.kind,
-        paragraph=" ".join(new.paragraph.split()),
-        body=new.body.strip(),
+        paragraph=paragraph,
+        body=body,
         made_at=clock.now(),
         made_by_id=actor.person_id,
     )
@@ -66,11 +66,10 @@ def withdraw_statement(db: Session, actor: Actor, statement_code: str, reason: s
     statement = opened(db, actor, Act.WITHDRAW_STATEMENT, Statement, statement_code)
     if statement.retreat is not None:
         raise Invalid("This statement has been withdrawn already.")
-    statement.retreat = StatementWithdrawal(
-        reason=reason.strip(), withdrawn_at=clock.now(), withdrawn_by_id=actor.person_id
-    )
+    reason = noted(reason, "reason")
+    statement.retreat = StatementWithdrawal(reason=reason, withdrawn_at=clock.now(), withdrawn_by_id=actor.person_id)
     db.flush()
-    facts = {"clause": statement.clause.code, "kind": statement.kind.value, "reason": reason.strip()}
+    facts = {"clause": statement.clause.code, "kind": statement.kind.value, "reason": reason}
     chain = instrument_chain(statement.clause.instrument)
     record(db, actor, "withdrew a statement", statement, chain=chain, **facts)
     return statement.retreat

@@ -23,6 +23,8 @@ from negotiate.models import (
 )
 from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
+from negotiate.operations.remarks import noted_line
+from negotiate.operations.sizes import says_something
 from negotiate.operations.text.arranging.placement import clauses_of
 from negotiate.operations.text.instruments import import_text
 from negotiate.policy import Act, Actor
@@ -70,7 +72,7 @@ def fork(db: Session, actor: Actor, parent_code: str, typed: NewVariant) -> Inst
     text = published_text(db, publication)
     chosen = [ForkedClause.of(*line) for line in text if line[0].code in typed.clauses]
     left = [version for clause, version in text if clause.code not in typed.clauses]
-    reason = " ".join(typed.reason.split())
+    reason = noted_line(typed.reason, "reason")
     _check(chosen, left, reason)
     instrument = import_text(db, actor, chosen, title=typed.title, language=parent.language)
     variant = Variant(
@@ -93,7 +95,7 @@ def fork(db: Session, actor: Actor, parent_code: str, typed: NewVariant) -> Inst
 def _check(chosen: Sequence[ForkedClause], left: Sequence[PlainVersion], reason: str) -> None:
     if not chosen:
         raise Invalid("Choose at least one clause to begin with.", "clauses")
-    if left and not reason:
+    if left and not says_something(reason):
         raise Invalid("Say why the clauses that you did not choose are left out: it is shown beside each.", "reason")
 
 

@@ -9,7 +9,8 @@ from negotiate.errors import Invalid, Stale
 from negotiate.models import Clause, Instrument, RelationKind, StatedRelation, Variant
 from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
-from negotiate.operations.sizes import check_rationale
+from negotiate.operations.remarks import noted
+from negotiate.operations.sizes import check_rationale, says_something
 from negotiate.policy import Act, Actor
 from negotiate.state.rows import by_code
 from negotiate.state.text.lines import standing_text
@@ -33,7 +34,7 @@ def relate(db: Session, actor: Actor, variant_code: str, clause_code: str, said:
     instrument = opened(db, actor, Act.SAY_RELATION, Instrument, variant_code)
     variant = needed_parent(db, actor, instrument)
     followed = followed_clause(db, variant, clause_code)
-    reason = said.reason.strip()
+    reason = noted(said.reason, "reason")
     _check(followed, said, reason)
     assert followed.now is not None  # checked above
     row = StatedRelation(
@@ -82,7 +83,7 @@ def _check(followed: FollowedClause, said: NewRelation, reason: str) -> None:
         raise Invalid("This text has nothing of the clause: it is absent.", "kind")
     if followed.own is not None and said.kind is RelationKind.ABSENT:
         raise Invalid("This text has the clause, so it is not absent. Choose another word.", "kind")
-    if said.kind is not RelationKind.SAME and not reason:
+    if said.kind is not RelationKind.SAME and not says_something(reason):
         raise Invalid("Say why: whoever reads the two texts beside each other reads this.", "reason")
     check_rationale(reason, "reason")
 

@@ -10,7 +10,8 @@ from negotiate.models import Clause, Descent, Hand, Lineage, Move, Version, Vers
 from negotiate.operations.amendments.carrying.carriages import carry_open
 from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
-from negotiate.operations.sizes import check_wording
+from negotiate.operations.remarks import noted_line
+from negotiate.operations.sizes import check_wording, says_something
 from negotiate.operations.text.arranging.placement import clause_before, delete_clause, move_clause, new_clause
 from negotiate.operations.text.signatures import add_signature, check_hand
 from negotiate.operations.text.versions import NewVersion, write_version
@@ -52,7 +53,7 @@ def insert(db: Session, actor: Actor, after_code: str, new: NewClause, signing: 
     after = opened(db, actor, Act.ARRANGE_CLAUSES, Clause, after_code)
     before, faults = current_version(db, after), Faults()
     label = faults.of(lambda: label_behind(db, after, before, new.label), "")
-    if not new.wording.body.strip():
+    if not says_something(new.wording.body):
         faults.found.append(Invalid("The new clause has no text yet. Write it, then insert it.", "body"))
     faults.of(lambda: check_wording(new.wording, label), None)
     faults.tell()
@@ -88,7 +89,7 @@ def move(db: Session, actor: Actor, clause_code: str, after_code: str, order: st
             f"{current_version(db, after).label if after else 'nothing'}",
             theirs=now.text,
         )
-    return move_behind(db, actor, clause, after, Move(hand=signing.hand, note=" ".join(signing.note.split())))
+    return move_behind(db, actor, clause, after, Move(hand=signing.hand, note=noted_line(signing.note, "note")))
 
 
 def move_behind(db: Session, actor: Actor, clause: Clause, after: Clause | None, act: Move) -> Move:
