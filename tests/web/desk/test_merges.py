@@ -103,6 +103,8 @@ def test_before_words_that_are_agreed_are_changed_the_desk_says_what_is_lost_and
         refused.text
     )
     assert "It stood agreed in group and is now “under discussion”." in decided
+    assert refused.text.count("Say below that it is meant so") == 1
+    assert re.search(r'id="falls-error">.*?Not ticked yet\.', refused.text, re.DOTALL)
 
 
 def test_own_words_are_kept_in_their_field(client_for: ClientFor, cast: Cast, talks: Talks) -> None:

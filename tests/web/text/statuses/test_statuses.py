@@ -25,6 +25,8 @@ def test_who_agrees_over_the_head_of_open_amendments_is_asked(client_for: Client
     assert page.status_code == 422
     assert "Amendment 1 and Amendment 2 to this clause are still open" in page.text
     assert re.search(r'type="checkbox" id="despite-1,2" name="despite" value="1,2"', page.text)
+    assert ('href="#despite"' in page.text, 'id="despite"' in page.text) == (True, True)
+    assert "It is kept in the record." not in page.text
 
 
 def test_numbers_that_no_amendment_has_are_no_answer(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
