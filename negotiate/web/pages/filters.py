@@ -10,6 +10,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from flask import Flask, before_render_template, g, has_app_context
+from markupsafe import Markup
 
 from negotiate.amendment_names import amendment_name, amendment_number, amendments_named, amendments_told, is_of_chair
 from negotiate.dates.zones import UNIVERSAL, written_in
@@ -103,7 +104,8 @@ def stopped(words: str) -> str:
     >>> stopped("Review of Article 2"), stopped("Silence on 1."), stopped("Who reports?")
     ('Review of Article 2.', 'Silence on 1.', 'Who reports?')
     """
-    return words if words.rstrip(')”’"').endswith((".", "…", "?", "!")) else f"{words}."
+    read = words.striptags() if isinstance(words, Markup) else words
+    return words if read.rstrip(')”’"').endswith((".", "…", "?", "!")) else words + "."
 
 
 def sized(number: int) -> str:
