@@ -92,7 +92,8 @@ def _check_open(db: Session, clause: Clause, agreement: Agreement) -> list[int]:
     open_ = list(open_numbers(db, clause.instrument, [clause.code]))
     if set(open_) - agreement.despite:
         word = status_ladder(clause.instrument).word(agreement.level)
-        names = " and ".join(amendment_name(number) for number in open_)
+        *others, last = map(amendment_name, open_)
+        names = f"{', '.join(others)} and {last}" if others else last
         raise Invalid(
             f"{names} to this clause {'is' if len(open_) == 1 else 'are'} still open. "
             f"Say that it is {word} all the same, or decide first.",

@@ -4,6 +4,7 @@ from typing import TypedDict
 
 from flask import flash, request
 
+from negotiate.errors import Faults
 from negotiate.models import PublicationPosition, ReadingPosition, Stance, TextPosition, ThreadReach
 from negotiate.queries.comments.threads import readers_of
 from negotiate.web.comments.reaches import reach_chosen
@@ -21,8 +22,11 @@ class FilledStance(TypedDict):
 
 
 def stance_filled() -> FilledStance:
-    """Return who says what to whom; raise Invalid where no stance is chosen, or nobody who reads it."""
-    stance, (reach, group) = choice(Stance, "stance"), reach_chosen()
+    """Return who says what to whom; Invalid names all that is not chosen: the stance, and who reads it."""
+    faults = Faults()
+    stance = faults.of(lambda: choice(Stance, "stance", "Choose a position."), Stance.RESERVE)
+    reach, group = faults.of(reach_chosen, (ThreadReach.DELEGATION, ""))
+    faults.tell()
     note, behalf = request.form.get("note", ""), request.form.get("behalf", "")
     return {"stance": stance, "reach": reach, "note": note, "group": group, "behalf": behalf}
 

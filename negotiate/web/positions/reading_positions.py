@@ -3,7 +3,7 @@
 from flask import Blueprint, g, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
-from negotiate.errors import Invalid
+from negotiate.errors import Faults, Invalid
 from negotiate.operations.desk.reading_positions import NewReadingPosition, take_on_reading, withdraw_from_reading
 from negotiate.queries.positions.on_question import question_of_position
 from negotiate.web.comments.stances import say_recorded, say_withdrawn, stance_filled
@@ -37,8 +37,11 @@ def withdraw(code: str) -> ResponseReturnValue:
 
 
 def _filled() -> NewReadingPosition:
-    """Return what was filled in."""
-    reading = number_in(request.form.get("reading", ""))
+    """Return what was filled in; Invalid names all that was not."""
+    faults, reading = Faults(), number_in(request.form.get("reading", ""))
     if reading is None:
-        raise Invalid("Choose the reading that you speak of.", "reading")
-    return NewReadingPosition(reading, **stance_filled())
+        faults.found.append(Invalid("Choose the reading that you speak of.", "reading"))
+    filled = faults.of(stance_filled, None)
+    if reading is None or filled is None:
+        raise faults.all()
+    return NewReadingPosition(reading, **filled)

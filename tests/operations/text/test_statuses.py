@@ -37,6 +37,15 @@ def test_the_chair_says_that_a_clause_is_agreed(db: Session, cast: Cast, negotia
     assert levels_of(db, negotiation.instrument).of(negotiation.conduct.id, version) is Level.AGREED
 
 
+def test_open_amendments_are_named_in_a_sentence(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
+    tabled(db, cast.bela, negotiation.conduct, "shall", "must")
+    tabled(db, cast.bela, negotiation.conduct, "shall", "may")
+
+    with pytest.raises(Invalid, match=r"^Amendment 1, Amendment 2 and Amendment 3 to this clause are still open\."):
+        agree(db, cast.chen, negotiation, Level.AGREED)
+
+
 def test_a_clause_that_was_deleted_is_not_agreed(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     taken_out(db, cast, negotiation.conduct)
 

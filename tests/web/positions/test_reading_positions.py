@@ -61,6 +61,13 @@ def test_whoever_leaves_something_out_gets_the_form_back_as_it_was_filled_in(
     assert 'class="error"' in again.text
 
 
+def test_all_that_is_left_out_is_told_at_once(client_for: ClientFor, cast: Cast, question: str) -> None:
+    again = client_for(cast.nadia).post(f"{question}/positions", data={"note": "In capital."})
+
+    assert again.status_code == 422
+    assert [f'id="{field}-error"' in again.text for field in ("reading", "stance", "reach")] == [True] * 3
+
+
 def test_programs_read_it_take_one_and_take_it_back(
     client_for: ClientFor, cast: Cast, talks: Talks, question: str
 ) -> None:
