@@ -7,6 +7,7 @@ out a word: what stands before the first cut is a clause of its own.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import chain
 
 from negotiate.importing.cutting.headings import HEADING_LIMIT, is_heading
 from negotiate.importing.cutting.titles import Certainty, Title
@@ -44,13 +45,15 @@ class Cutting:
 
 def cut(page: Page, titles: Sequence[Title], cutting: Cutting) -> tuple[Title, ...]:
     """Return where clauses begin, in order: the titles of the text, the cuts of the way chosen, and what is mended."""
-    by_line = {page.line_at(title.start): title for title in titles}
+    by_line: dict[int, list[Title]] = {}
+    for title in titles:
+        by_line.setdefault(page.line_at(title.start), []).append(title)
     for title in _cuts(page, cutting):
-        by_line.setdefault(page.line_at(title.start), title)
+        by_line.setdefault(page.line_at(title.start), [title])
     for number, mend in cutting.mends.items():
         _mend(page, by_line, number - 1, mend)
     kept: list[Title] = []
-    for title in sorted(by_line.values(), key=lambda one: one.start):
+    for title in sorted(chain.from_iterable(by_line.values()), key=lambda one: one.start):
         if not kept or title.start >= kept[-1].end:
             kept.append(title)
     return tuple(kept)
@@ -103,19 +106,23 @@ def _marked(page: Page, mark: str) -> Iterator[Title]:
             yield _titled(page, index) if is_heading(words) else _run_in(page, index, words[: len(mark)])
 
 
-def _mend(page: Page, by_line: dict[int, Title], index: int, mend: Mend) -> None:
-    """Do what a person says of one line; a line that the text has not, or a blank one, stays."""
+def _mend(page: Page, by_line: dict[int, list[Title]], index: int, mend: Mend) -> None:
+    """Do what a person says of one line; a line that the text has not, or a blank one, stays.
+
+    Titles that stand inside the line, behind its beginning, stay where it is cut.
+    """
     if page.is_blank(index):
         return
     match mend:
         case Mend.JOIN:
             by_line.pop(index, None)
         case Mend.TITLE if len(page.words(index)) <= HEADING_LIMIT:
-            by_line[index] = _titled(page, index)
+            by_line[index] = [_titled(page, index)]
         case Mend.CUT | Mend.PLAIN | Mend.TITLE:
             mark = read_mark(page.lines[index])
             enumerator = mark.text if mark and page.words(index).startswith(mark.text) else ""
-            by_line[index] = _run_in(page, index, enumerator)
+            own = _run_in(page, index, enumerator)
+            by_line[index] = [own, *(one for one in by_line.get(index, ()) if one.start > own.start)]
 
 
 def _run_in(page: Page, index: int, label: str) -> Title:

@@ -90,3 +90,20 @@ def test_the_eleven_norms_are_eleven_clauses() -> None:
     imported = parse(real_texts.read("strangers/norms-2015.txt"), cutting=Cutting(CutWay.LETTERS))
 
     assert labels(imported)[1:] == [f"({letter})" for letter in "abcdefghijk"]
+
+
+# Article 3 stands in the line of Article 2.
+IN_ONE_LINE = "المادة 1 الهدف تتعاون الدول.\n\nالمادة 2 النطاق تعمل الدول. - 1 المادة 3 الإخطار تخطر الدول.\n\nالمادة 4 التقارير تقدم."
+
+
+def test_two_articles_that_stand_in_one_line_are_two_in_whatever_way_it_is_asked() -> None:
+    assert labels(parse(IN_ONE_LINE)) == ["المادة 1", "المادة 2", "المادة 3", "المادة 4"]
+    assert parse(IN_ONE_LINE, cutting=Cutting()).clauses == parse(IN_ONE_LINE).clauses
+
+
+def test_a_line_that_is_cut_keeps_the_title_inside_it_and_one_that_is_joined_keeps_none() -> None:
+    cut = parse(IN_ONE_LINE, cutting=Cutting(mends={3: Mend.CUT}))
+    joined = parse(IN_ONE_LINE, cutting=Cutting(mends={3: Mend.JOIN}))
+
+    assert labels(cut) == ["المادة 1", "", "المادة 3", "المادة 4"]
+    assert labels(joined) == ["المادة 1", "المادة 4"]
