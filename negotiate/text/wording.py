@@ -84,6 +84,15 @@ def _without_ends(text: str) -> list[str]:
     return [line.rstrip() for line in text.rstrip().split("\n")]
 
 
+def joint_in_line(joint: str) -> str:
+    r"""Return what parts a label from what stands behind it where both stand in one line: line ends are a space there.
+
+    >>> joint_in_line(" — "), joint_in_line("\n\n")
+    (' — ', ' ')
+    """
+    return joint if "\n" not in joint else joint.strip() or " "
+
+
 def full_name(label: str, heading: str) -> str:
     """Return a clause in one line, as lists name it.
 

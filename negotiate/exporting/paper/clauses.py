@@ -16,7 +16,7 @@ from negotiate.exporting.paper.values import (
     PaperRun,
     Reviser,
 )
-from negotiate.text.wording import Wording
+from negotiate.text.wording import Wording, joint_in_line
 
 #: What both ends of a move have, and what moved inside what moves.
 _STANDING = (PaperChange.KEPT, PaperChange.MOVED_HERE, PaperChange.MOVED_AWAY)
@@ -39,8 +39,10 @@ class ClauseFields:
 
     @property
     def prefix(self) -> str:
-        """Return what stands before the heading, or before the text of a run-in title."""
-        return self.label + (self.joint if self.is_run_in or (self.label and self.wording.heading) else "")
+        """Return what stands before the heading, in one line with it, or before the text of a run-in title."""
+        if self.is_run_in:
+            return self.label + self.joint
+        return self.label + (joint_in_line(self.joint) if self.label and self.wording.heading else "")
 
     @property
     def title(self) -> Title:

@@ -31,7 +31,7 @@ from negotiate.text.arrangement.repeated import new_repeated_labels
 from negotiate.text.diff.lcs import common
 from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.provenance.moved_words import follow
-from negotiate.text.wording import Wording, short_name
+from negotiate.text.wording import Wording, joint_in_line, short_name
 
 
 @dataclass(frozen=True)
@@ -145,13 +145,15 @@ def _write(db: Session, actor: Actor, base: Version, draft: DraftClause, signing
     clause = base.clause
     clause.depth, clause.level = draft.depth, draft.level
     wording = Wording(draft.heading, draft.body)
-    if (base.hash, base.label, base.joint) == (wording.hash, draft.label, draft.joint):
+    # A file has a title in one line, whatever stands between its label and its heading here.
+    joint = base.joint if joint_in_line(base.joint) == joint_in_line(draft.joint) else draft.joint
+    if (base.hash, base.label, base.joint) == (wording.hash, draft.label, joint):
         return False
     code = new_code()
     edits = diff_wordings(base.wording.text, wording.text)
     changes = follow(base.wording.text, edits, version_origin(code))
     runs = base.runs if not changes else ()
-    new = NewVersion(VersionKind.IMPORT, draft.label, draft.joint, wording, code, base, changes, runs)
+    new = NewVersion(VersionKind.IMPORT, draft.label, joint, wording, code, base, changes, runs)
     version = write_version(db, actor, clause, new)
     carry_open(db, clause, base, [version])
     add_signature(db, actor, version, signing.hand, signing.note)

@@ -22,7 +22,7 @@ from negotiate.text.diff.paragraphs.clause_matching import MatchedWords
 from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.edits import Edit
 from negotiate.text.unseen import refused_marks, taken_off, without_refused, without_stray
-from negotiate.text.wording import Wording, full_name
+from negotiate.text.wording import Wording, full_name, joint_in_line
 from negotiate.web.files.carried_files import carried
 
 _AS_IT_WAS = "Nothing is changed in this file: it says what the text said when it was taken along."
@@ -219,7 +219,7 @@ def _named(one: GivenVersion) -> str:
 
 def _as_given(one: GivenVersion) -> ClauseAsGiven:
     is_run_in = one.level < 0 and not one.wording.heading
-    joint = one.joint if is_run_in or (one.label and one.wording.heading) else ""
+    joint = one.joint if is_run_in else joint_in_line(one.joint) if one.label and one.wording.heading else ""
     return ClauseAsGiven(one.clause_code, one.code, one.label + joint, is_run_in, one.wording)
 
 

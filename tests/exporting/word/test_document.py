@@ -174,3 +174,9 @@ def test_the_same_paper_gives_the_same_bytes() -> None:
 
 def test_what_xml_cannot_hold_is_shown_as_lost() -> None:
     assert accepted(file_of(clean_clause("c_a_b", clause("A\x0cB"))))[1][2][0][0] == "A\ufffdB"
+
+
+def test_a_heading_below_its_label_stands_behind_it_in_one_line() -> None:
+    below = ClauseFields("article", 3, "Article 5", "\n\n", Wording("Conduct", "States act."))
+
+    assert "Article 5 Conduct" in [one.text for one in Document(BytesIO(file_of(clean_clause("c", below)))).paragraphs]

@@ -164,6 +164,21 @@ def test_the_same_text_brings_nothing_in(db: Session, cast: Cast, negotiation: N
         bring_in(db, cast.sefa.actor, negotiation.instrument.code, as_it_stands(db, negotiation.instrument))
 
 
+def with_joint(text: NextText, joint: str) -> NextText:
+    """Return a next text in which something else stands between each label and its heading."""
+    return replace(text, clauses=[replace(one, joint=joint) for one in text.clauses])
+
+
+def test_a_title_that_a_file_has_in_one_line_and_the_text_in_two_is_the_same(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    code, sefa = negotiation.instrument.code, cast.sefa.actor
+    bring_in(db, sefa, code, with_joint(as_it_stands(db, negotiation.instrument), "\n\n"))
+
+    with pytest.raises(Invalid, match="nothing to bring in"):
+        bring_in(db, sefa, code, with_joint(as_it_stands(db, negotiation.instrument), " "))
+
+
 def test_whoever_brings_it_in_says_what_text_it_is(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     text = reworded(as_it_stands(db, negotiation.instrument), 1, "shall not", "should not")
 
