@@ -3,6 +3,7 @@
 from sqlalchemy.orm import Session
 
 from negotiate import clock
+from negotiate.demo.bringing import deeds_of_files
 from negotiate.demo.compiling import deeds_of_compilations
 from negotiate.demo.deciding import deeds_of_round
 from negotiate.demo.house import FurnishedHouse, furnish
@@ -83,6 +84,7 @@ def _deeds(stage: StoryStage) -> list[Deed]:
         *deeds_of_silence(stage),
         *deeds_of_meetings(stage),
         *deeds_in_drafts(stage),
+        *deeds_of_files(stage),
         *deeds_of_contests(stage),
     ]
     return [*deeds_of_talk(stage), *deeds, *said, *norms, *reading]
