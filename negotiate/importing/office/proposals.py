@@ -28,6 +28,7 @@ _NOTE = re.compile(r"\[\^(\d{1,4})\]")
 #: The notes of a file, by what points to them.
 FileNotes = Mapping[tuple[str, str], Sequence[ReadParagraph]]
 _NAME = re.compile(r"c_(\w{10})_(\w{10})_\d+")
+_BETWEEN = re.compile(r"[mw]_(\w{10})_[\w.]+_\d+")
 #: Any paragraph of the house, also one of marks between two texts, which is of no clause that can be brought back.
 _OF_HOUSE = re.compile(r"[cmw]_\w{10}_[\w.]+_\d+")
 
@@ -74,6 +75,12 @@ def bookmark_of(clause: str, version: str, number: int) -> str:
     'c_bcdfghjkmn_2345678923_0'
     """
     return f"c_{clause}_{version}_{number}" if clause else f"m_{'x' * 10}_none_{number}"
+
+
+def marked_between(read: ReadDocument) -> tuple[str, ...]:
+    """Return the codes of the clauses of a file that are marked between two texts: no changes are read of these."""
+    found = (_BETWEEN.fullmatch(name) for one in read.paragraphs for name in one.bookmarks)
+    return tuple(dict.fromkeys(name[1] for name in found if name))
 
 
 def given_versions(read: ReadDocument) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from negotiate.importing.office.asides import excerpt, left_aside
 from negotiate.importing.office.authors import author_key
 from negotiate.importing.office.documents import ReadDocument, ReadParagraph
 from negotiate.importing.office.plain import is_own
-from negotiate.importing.office.proposals import ClauseAsGiven, ReturnedChange, paragraphs_by_clause
+from negotiate.importing.office.proposals import ClauseAsGiven, ReturnedChange, marked_between, paragraphs_by_clause
 from negotiate.importing.parse import parse
 from negotiate.text.diff.lcs import common
 
@@ -32,7 +32,12 @@ def unplaced(
     here = [code for code in grouped if code in standing]
     yield from _ahead(read.paragraphs)
     yield from _labels(grouped, given)
-    missing = [name for code, name in standing.items() if code not in grouped] if len(here) > 1 else []
+    between = [code for code in marked_between(read) if code in standing]
+    if between:
+        names = some([standing[code] for code in between])
+        yield f"Marked between two texts, so that no changes are read of them: {names}. Work in a text without marks."
+    there = {*grouped, *between}
+    missing = [name for code, name in standing.items() if code not in there] if len(there) > 1 else []
     if missing:
         yield f"The file lacks {some(missing)}. Propose a clause that is to go on the page of that clause."
     in_text = [code for code in standing if code in grouped]
@@ -48,10 +53,10 @@ def some(names: Sequence[str]) -> str:
     """Return the first of some names, and how many there are beside.
 
     >>> some(["Article 1", "Article 2", "Article 3", "Article 4", "Article 5"])
-    'Article 1, Article 2, Article 3 and 2 more'
+    'Article 1; Article 2; Article 3 and 2 more'
     """
     more = len(names) - _NAMED
-    return ", ".join(names[:_NAMED]) + (f" and {more} more" if more > 0 else "")
+    return "; ".join(names[:_NAMED]) + (f" and {more} more" if more > 0 else "")
 
 
 def _ahead(paragraphs: Sequence[ReadParagraph]) -> Iterator[str]:

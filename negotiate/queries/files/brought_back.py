@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from negotiate.ids import is_code
@@ -74,6 +74,17 @@ def given_clauses(db: Session, actor: Actor, code: str, versions: Iterable[str])
         .order_by(Clause.ordinal, Version.number)
     )
     return tuple(GivenVersion(*row[:5], Wording(*row[5:])) for row in db.execute(query))
+
+
+def begun_since(db: Session, actor: Actor, code: str, versions: Iterable[str]) -> frozenset[str]:
+    """Return the codes of clauses that began behind the last of some versions: a file of these cannot have them."""
+    instrument = load_instrument(db, actor, code)
+    require(actor, Act.DRAFT, instrument)
+    last = select(func.max(Version.id)).where(Version.code.in_(list(versions)[:5_000])).scalar_subquery()
+    begun = (
+        select(Clause.code).join(Version, Version.clause_id == Clause.id).where(Clause.instrument_id == instrument.id)
+    )
+    return frozenset(db.scalars(begun.group_by(Clause.code).having(func.min(Version.id) > last)))
 
 
 def begun_before(db: Session, actor: Actor, codes: Collection[str]) -> frozenset[str]:

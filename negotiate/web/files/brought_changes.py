@@ -17,7 +17,13 @@ from negotiate.models import AmendmentKind
 from negotiate.operations.amendments.drafting.wordings import Proposal
 from negotiate.operations.sizes import why_refused
 from negotiate.policy import Actor
-from negotiate.queries.files.brought_back import GivenVersion, StandingVersion, given_clauses, standing_clauses
+from negotiate.queries.files.brought_back import (
+    GivenVersion,
+    StandingVersion,
+    begun_since,
+    given_clauses,
+    standing_clauses,
+)
 from negotiate.text.diff.paragraphs.clause_matching import MatchedWords
 from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.edits import Edit
@@ -123,12 +129,15 @@ def shown_changes(
 
     `chosen` is which clause each part is of one that is known by its words, where somebody has said it.
     """
-    given = {one.clause_code: one for one in given_clauses(db, actor, instrument, given_versions(read))}
+    versions = given_versions(read)
+    given = {one.clause_code: one for one in given_clauses(db, actor, instrument, versions)}
     if not given:
         return _known_by_words([*standing_clauses(db, actor, instrument)], read, chosen)
     as_given = {code: _as_given(one) for code, one in given.items()}
     found = returned_changes(read, as_given)
-    names = {row.clause_code: _named(row) for row in (one.version for one in standing_clauses(db, actor, instrument))}
+    since = begun_since(db, actor, instrument, versions)
+    rows = (one.version for one in standing_clauses(db, actor, instrument))
+    names = {row.clause_code: _named(row) for row in rows if row.clause_code not in since}
     said = tuple(unplaced(read, found, as_given, names))
     if not found:
         raise Invalid(" ".join([_SAME_WORDS, *said]) if said else _AS_IT_WAS, "file")

@@ -73,3 +73,11 @@ def test_heads_that_the_house_did_not_give_are_shown() -> None:
     head = f"<w:hdr {ROOT}>{p(r('Draft of our capital'))}</w:hdr>"
 
     assert said(clause(SECOND), header1=head) == ["Left aside, at the head or foot of pages: “Draft of our capital”."]
+
+
+def test_clauses_that_are_marked_between_two_texts_are_named_and_not_missed() -> None:
+    between = clause(SECOND).replace(f"c_{SECOND}", f"m_{SECOND}")
+
+    assert said(clause(FIRST) + between + clause(THIRD)) == [
+        "Marked between two texts, so that no changes are read of them: Article 2. Work in a text without marks."
+    ]

@@ -2,7 +2,7 @@
 
 from sqlalchemy.orm import Session
 
-from negotiate.queries.files.brought_back import bringing_form, given_clauses
+from negotiate.queries.files.brought_back import begun_since, bringing_form, given_clauses
 from negotiate.state.text.versions import current_version
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation
@@ -17,3 +17,13 @@ def test_versions_of_other_instruments_and_unknown_ones_are_none(
 
     assert [(one.clause_code, one.label) for one in found] == [(negotiation.conduct.code, "Article 2")]
     assert bringing_form(db, cast.bela.actor, negotiation.instrument.code).delegation == "Belmara"
+
+
+def test_a_file_of_some_versions_cannot_have_the_clauses_that_began_behind_the_last_of_them(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    objective, conduct, review = negotiation.clauses
+    versions = [current_version(db, clause).code for clause in (objective, conduct)]
+
+    assert begun_since(db, cast.bela.actor, negotiation.instrument.code, versions) == {review.code}
+    assert begun_since(db, cast.bela.actor, negotiation.instrument.code, ()) == frozenset()
