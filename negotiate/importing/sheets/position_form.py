@@ -1,7 +1,7 @@
-"""A form for positions that comes back: the rows in which somebody has chosen something, in her words."""
+"""A form for positions that comes back: the rows in which somebody has said something."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from negotiate.importing.sheets.fill_in_form import MADE_FOR, FormOfRow, form_of_row, rows_by_heads
 
@@ -22,12 +22,16 @@ class FilledRow:
 
 
 def filled_rows(rows: Sequence[tuple[str, ...]]) -> list[FilledRow]:
-    """Return the rows in which a position stands; raise Invalid where this is no such form.
+    """Return the rows in which a position or a note stands; raise Invalid where this is no such form.
 
-    >>> filled_rows([(POSITION, NOTE, AMENDMENT, WORDING, *MADE_FOR), ("support", "", "a", "b")])[0].position
-    'support'
+    Programs begin a cell with a capital by themselves.
+
+    >>> filled_rows([(POSITION, NOTE, AMENDMENT, WORDING, *MADE_FOR), ("Can accept", "", "a", "b")])[0].position
+    'can accept'
     """
     heads = (AMENDMENT, WORDING, POSITION, NOTE)
     read = rows_by_heads(rows, (POSITION, NOTE, AMENDMENT, WORDING, *MADE_FOR), "the form for positions")
     filled = (FilledRow(number, form_of_row(row), *(row[head] for head in heads)) for number, row in read)
-    return [row for row in filled if row.position]
+    return [
+        replace(row, position=" ".join(row.position.casefold().split())) for row in filled if row.position or row.note
+    ]

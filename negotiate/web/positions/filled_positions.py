@@ -82,6 +82,8 @@ def _says(one: PositionToFill, stance: str, note: str) -> bool:
 
 
 def _trouble(row: FilledRow, asked: PositionToFill | None) -> str:
+    if not row.position:
+        return f"it has a note and no position, which is one of: {', '.join(_STANCES)}"
     if row.position not in _STANCES:
         return f"“{row.position}” is none of: {', '.join(_STANCES)}"
     if asked is None:

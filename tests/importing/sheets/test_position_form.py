@@ -29,6 +29,16 @@ def test_columns_may_have_been_moved_and_rows_left_empty() -> None:
     assert filled_rows(rows) == [FilledRow(2, FormOfRow(*OF), "a", "w", "oppose", "")]
 
 
+def test_a_position_may_begin_with_a_capital_and_a_note_alone_is_no_empty_row() -> None:
+    rows = [
+        (*COLUMNS, *MADE_FOR),
+        ("", "", "", "", " Can  Accept", "", "a", "w", *OF),
+        ("", "", "", "", "", "Why?", "b", "v", *OF),
+    ]
+
+    assert [(row.position, row.note) for row in filled_rows(rows)] == [("can accept", ""), ("", "Why?")]
+
+
 def test_a_table_that_is_no_form_says_which_column_it_lacks() -> None:
     with pytest.raises(Invalid, match="no column “Your position”"):
         filled_rows([("Clause", "Amendment")])

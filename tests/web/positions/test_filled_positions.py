@@ -102,6 +102,14 @@ def test_words_that_are_no_position_and_words_that_were_revised_are_not_recorded
     assert "Record what is ticked" not in page
 
 
+def test_a_note_without_a_position_is_not_left_out_unsaid(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    client = client_for(cast.nadia)
+    status, page = brought(client, talks, filled(form_of(client, talks), (2, NOTE, "We would like to ask.")))
+
+    assert status == 200
+    assert "it has a note and no position, which is one of: support" in page
+
+
 def test_an_amendment_of_ones_own_or_another_text_is_refused(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
     nadia = client_for(cast.nadia)
     file = filled(form_of(nadia, talks), (2, STANCE, "support"), (2, 7, talks.soft))
