@@ -179,6 +179,8 @@ def _said(root: Element, reader: _ClauseReader) -> Iterator[str]:
     for name, what in (("toc", "its table of contents"), ("del", "words that are marked as struck")):
         if left[name]:
             yield f"Left aside, {what}: {left[name]:,} characters."
+    if pictures := sum(name_of(one) == "img" for one in root.iter()):
+        yield f"Left aside, pictures: {pictures:,}."
     if numbers := sum(clause.body.numbers_written_out for clause in reader.clauses):
         yield f"Numbers that programs set by themselves are written out as words of the text: {numbers:,}."
 

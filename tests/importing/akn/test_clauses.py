@@ -91,3 +91,9 @@ def test_a_large_file_is_read_in_time_that_grows_with_it() -> None:
 def test_a_file_without_words_is_refused() -> None:
     with pytest.raises(Invalid, match="no words"):
         read_akn(open_akn(akn(f"{META}<body/>")))
+
+
+def test_pictures_are_counted_for_they_hold_no_words() -> None:
+    map_of_it = "<body><section><num>1</num><content><p>See <img src='map.png'/></p></content></section></body>"
+
+    assert read_akn(open_akn(akn(map_of_it))).said[-1] == "Left aside, pictures: 1."
