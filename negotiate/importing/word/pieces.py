@@ -94,6 +94,8 @@ def _run(run: Element, like: OfficePiece) -> Iterator[OfficePiece]:
             yield replace(like, text=sign)
         elif child.tag == ALTERNATIVES:
             yield from _run(chosen(child), like)
+        elif child.tag == w("r"):  # where some programs put one into another
+            yield from _run(child, like)
         elif child.tag == w("ruby"):
             yield from _inside(child, like)
 

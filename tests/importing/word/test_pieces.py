@@ -37,11 +37,12 @@ def test_marks_name_who_made_them_and_moves_are_words_that_go_and_come() -> None
 def test_of_several_renderings_the_first_that_says_something_is_read() -> None:
     smile = '<mc:Choice><x:symEx x:font="Segoe UI Emoji" x:char="1F600"/></mc:Choice><mc:Fallback><w:t>☺</w:t></mc:Fallback>'
     older = "<mc:Choice><w:drawing/></mc:Choice><mc:Fallback><w:t>older</w:t></mc:Fallback>"
-    both = "".join(f"<w:r><mc:AlternateContent>{one}</mc:AlternateContent></w:r>" for one in (smile, older))
+    nested = f"<mc:Choice>{r(' and a run')}</mc:Choice>"
+    both = "".join(f"<w:r><mc:AlternateContent>{one}</mc:AlternateContent></w:r>" for one in (smile, older, nested))
 
     (found,) = read(p(both)).paragraphs
 
-    assert "".join(piece.text for piece in found.pieces) == "😀older"
+    assert "".join(piece.text for piece in found.pieces) == "😀older and a run"
 
 
 def test_fields_of_older_forms_show_their_box_or_their_entry() -> None:
