@@ -143,7 +143,9 @@ def _kept(text: NextText) -> list[tuple[str, DraftClause]]:
 def _write(db: Session, actor: Actor, base: Version, draft: DraftClause, signing: Signing) -> bool:
     """Write what a clause reads now; say whether its words or its label changed."""
     clause = base.clause
-    clause.depth, clause.level = draft.depth, draft.level
+    clause.depth = draft.depth
+    if (clause.level < 0) != (draft.level < 0):  # how a file marks its titles is no more than its own way
+        clause.level = draft.level
     wording = Wording(draft.heading, draft.body)
     # A file has a title in one line, whatever stands between its label and its heading here.
     joint = base.joint if joint_in_line(base.joint) == joint_in_line(draft.joint) else draft.joint

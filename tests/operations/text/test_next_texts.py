@@ -179,6 +179,17 @@ def test_a_title_that_a_file_has_in_one_line_and_the_text_in_two_is_the_same(
         bring_in(db, sefa, code, with_joint(as_it_stands(db, negotiation.instrument), " "))
 
 
+def test_titles_keep_how_they_are_marked_whatever_a_file_makes_of_them(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    text = reworded(as_it_stands(db, negotiation.instrument), 1, "shall not", "should not")
+    marked = [replace(one, level=level) for one, level in zip(text.clauses, (4, 5, -1), strict=True)]
+    before = [clause.level for clause in negotiation.clauses]
+    bring_in(db, cast.sefa.actor, negotiation.instrument.code, replace(text, clauses=marked))
+
+    assert [clause.level for clause in negotiation.clauses] == [*before[:2], -1]
+
+
 def test_whoever_brings_it_in_says_what_text_it_is(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     text = reworded(as_it_stands(db, negotiation.instrument), 1, "shall not", "should not")
 
