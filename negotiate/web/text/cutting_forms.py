@@ -81,11 +81,19 @@ def given() -> OfficeAccount:
 def read_account(raw: bytes, filename: str) -> OfficeAccount:
     """Return the text of a file, and what was done to it on the way if it was no text; raise Invalid with why not."""
     if is_office_file(raw) and len(raw) <= UPLOAD_LIMIT:
-        return written_out(read_office_file(raw))
+        return _with_words(written_out(read_office_file(raw)))
     if is_akn(raw) and len(raw) <= UPLOAD_LIMIT:
         account = read_akn(open_akn(raw))
         return OfficeAccount(to_markdown(account.clauses), account.said)
     return OfficeAccount(read_upload(raw, filename), ())
+
+
+def _with_words(account: OfficeAccount) -> OfficeAccount:
+    """Return the text of a file; raise Invalid where there is none, as in scanned pages, with what there is."""
+    if account.text.strip():
+        return account
+    _, *left = account.said
+    raise Invalid(" ".join(["This file holds no words.", *left, "Choose the file that holds the text."]), "file")
 
 
 def _pasted() -> str:

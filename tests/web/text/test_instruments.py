@@ -168,6 +168,14 @@ def test_a_word_file_is_brought_in_with_an_account_of_what_was_done_to_it(client
     assert "### Article 1\n\n1. Peace.\n</textarea>" in shown
 
 
+def test_a_word_file_of_scanned_pages_is_refused_with_what_it_holds(client_for: ClientFor, cast: Cast) -> None:
+    scanned = docx(p("<w:r><w:drawing><a:blip/></w:drawing></w:r>"))
+    status, page = send(client_for(cast.sefa), scanned, "scan.docx")
+
+    assert status == 422
+    assert "This file holds no words. Left aside, pictures and objects: 1. Choose the file" in page
+
+
 def test_an_opendocument_text_is_brought_in_like_a_word_file(client_for: ClientFor, cast: Cast) -> None:
     body = '<text:h text:outline-level="3">Article 1</text:h><text:p>Peace.</text:p>'
 
