@@ -7,11 +7,15 @@ import pytest
 from sqlalchemy.orm import Session
 
 from negotiate.errors import Invalid
+from negotiate.models import Level
 from negotiate.operations.remarks import needed, needed_line, noted, noted_line
 from negotiate.operations.silence.objections import break_silence
+from negotiate.operations.text.statuses import Agreement, set_status
+from negotiate.state.text.versions import current_version
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation
 from tests.operations.silences import begun
+from tests.operations.talking import spoken
 
 OPERATIONS = Path(__file__).parents[2] / "negotiate" / "operations"
 #: Deeds that ask for what is no remark: a rule in its notation, and words that must stand in a passage.
@@ -58,3 +62,17 @@ def test_a_silence_is_not_broken_by_a_reason_that_nobody_can_read(
     with pytest.raises(Invalid, match="Say why your delegation breaks the silence"):
         break_silence(db, cast.nadia.actor, silence.code, "\u200f")
     assert break_silence(db, cast.nadia.actor, silence.code, "\u200eNot yet.\u200e").reason == "Not yet."
+
+
+def test_where_words_were_agreed_is_said_in_words(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    version = current_version(db, negotiation.conduct)
+
+    with pytest.raises(Invalid) as refused:
+        set_status(db, cast.chen.actor, negotiation.conduct.code, version.code, Agreement(Level.AGREED, "\u200f"))
+    assert refused.value.field == "forum"
+
+
+def test_a_comment_is_kept_without_marks_that_say_nothing(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    thread = spoken(db, cast.nadia, negotiation.conduct, "shall", "\u200eToo\u00ad narrow.\u200f")
+
+    assert thread.comments[0].words == "Too narrow."

@@ -11,6 +11,7 @@ from negotiate.operations.amendments.drafting.sharing import share
 from negotiate.operations.amendments.tabling import put_on_the_table, withdraw
 from negotiate.operations.opening import ask, opened
 from negotiate.operations.record import private_chain, record
+from negotiate.operations.remarks import needed_line
 from negotiate.policy import Act, Actor
 from negotiate.state.rows import by_code
 
@@ -106,9 +107,10 @@ def _open_package(db: Session, amendment: Amendment, code: str) -> Package:
 
 
 def _begun(db: Session, amendment: Amendment, name: str) -> Package:
-    name = " ".join(name.split())
-    if not name or len(name) > LONGEST_NAME:
-        raise Invalid(f"Give the package a name of at most {LONGEST_NAME} characters.", "name")
+    asked = f"Give the package a name of at most {LONGEST_NAME} characters."
+    name = needed_line(name, asked, "name")
+    if len(name) > LONGEST_NAME:
+        raise Invalid(asked, "name")
     package = Package(instrument=amendment.instrument, delegation=amendment.delegation, name=name, begun_at=clock.now())
     db.add(package)
     return package

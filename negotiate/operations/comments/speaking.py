@@ -11,11 +11,11 @@ from negotiate.errors import Invalid
 from negotiate.models import Comment, CommentMention, CommentWithdrawal, Person, Thread
 from negotiate.operations.opening import opened
 from negotiate.operations.record import record, spoken_chain
-from negotiate.operations.sizes import check_remark, says_something
+from negotiate.operations.remarks import needed
+from negotiate.operations.sizes import check_remark
 from negotiate.policy import Act, Actor, may
 from negotiate.state.house.actors import as_actor
 from negotiate.state.house.seats import delegation_of, seated_in
-from negotiate.text.wording import clean
 
 #: How many people one comment can call.
 MOST_CALLED = 20
@@ -47,9 +47,7 @@ def withdraw_comment(db: Session, actor: Actor, comment_code: str) -> Comment:
 
 def add_comment(db: Session, actor: Actor, thread: Thread, words: str) -> Comment:
     """Write a comment, and call those of the people it names who read the thread."""
-    words = clean(words).strip()
-    if not says_something(words):
-        raise Invalid("Write what you want to say.", "words")
+    words = needed(words, "Write what you want to say.", "words")
     check_remark(words)
     is_of_delegation = not thread.is_of_office and bool(seated_in(actor, thread.instrument))
     comment = Comment(

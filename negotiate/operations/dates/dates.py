@@ -55,7 +55,7 @@ class NewRule:
     @property
     def usual_label(self) -> str:
         """Return the label, or what a rule of its kind is called."""
-        return " ".join(self.label.split()) or self.kind.value.capitalize()
+        return noted_line(self.label, "label") or self.kind.value.capitalize()
 
 
 @dataclass(frozen=True)

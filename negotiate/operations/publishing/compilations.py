@@ -8,6 +8,7 @@ from negotiate.errors import Invalid
 from negotiate.models import Compilation, Delegation, Disclosure, Instrument, Naming
 from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
+from negotiate.operations.remarks import noted_line
 from negotiate.policy import NOBODY, Act, Actor
 from negotiate.state.amendments.compiled_text import CompiledText, compiled_text
 from negotiate.state.amendments.issued_compilations import seal, written_down
@@ -60,7 +61,7 @@ def _next_ordinal(db: Session, instrument: Instrument) -> int:
 
 def _title(db: Session, title: str, naming: Naming) -> str:
     """Return a title as it is kept; Invalid where it is too long, or names a delegation that is to be masked."""
-    title = " ".join(title.split())
+    title = noted_line(title, "title")
     if len(title) > TITLE_LIMIT:
         raise Invalid(f"The name of the compilation has over {TITLE_LIMIT} characters. Shorten it.", "title")
     if naming is Naming.MASKED:

@@ -12,6 +12,7 @@ from negotiate.operations.opening import opened
 from negotiate.operations.publishing.notices import notify
 from negotiate.operations.publishing.publications import NewPublication, Terms, publish
 from negotiate.operations.record import instrument_chain, record, seal_all
+from negotiate.operations.remarks import noted_line
 from negotiate.policy import Act, Actor
 from negotiate.state.publishing.readiness import readiness_of
 from negotiate.state.text.outlines import Line, corrected_lines, digest, prepared_lines, working_lines
@@ -101,7 +102,7 @@ def _check_corrigendum(db: Session, corrected: Publication, lines: tuple[Line, .
 
 
 def _checked(terms: Terms, usual: str) -> Terms:
-    title, symbol = " ".join(terms.title.split()) or usual, " ".join(terms.symbol.split())
+    title, symbol = noted_line(terms.title, "title") or usual, noted_line(terms.symbol, "symbol")
     if len(title) > TITLE_LIMIT:
         raise Invalid(f"The name of the text has over {TITLE_LIMIT} characters. Shorten it.", "title")
     if len(symbol) > SYMBOL_LIMIT:

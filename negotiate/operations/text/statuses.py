@@ -10,6 +10,8 @@ from negotiate.errors import Invalid, Stale
 from negotiate.models import Clause, Instrument, Level, Status, Version
 from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
+from negotiate.operations.remarks import noted_line
+from negotiate.operations.sizes import says_something
 from negotiate.policy import Act, Actor, may
 from negotiate.state.amendments.open_amendments import open_numbers
 from negotiate.state.house.actors import person_name
@@ -45,9 +47,9 @@ def set_status(db: Session, actor: Actor, clause_code: str, version_code: str, a
         )
     if version.is_deleted:
         raise Invalid("This clause has been deleted: it has no words that could be agreed.", "level")
-    forum = " ".join(agreement.forum.split())
+    forum = noted_line(agreement.forum, "forum")
     check_setter(actor, clause.instrument, level)
-    if level in AGREED and not forum:
+    if level in AGREED and not says_something(forum):
         raise Invalid(f"Say where it was {ladder.word(level)}: plenary, a contact group …", "forum")
     ignored = check_level(db, version, agreement)
     status = Status(

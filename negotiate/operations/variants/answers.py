@@ -28,6 +28,7 @@ from negotiate.models import (
 from negotiate.operations.amendments.carrying.carriages import carry_open
 from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
+from negotiate.operations.remarks import needed_line
 from negotiate.operations.sizes import check_left, check_rationale, check_wording, says_something
 from negotiate.operations.text.arranging.placement import delete_clause
 from negotiate.operations.text.signatures import add_signature
@@ -145,9 +146,7 @@ def refuse(db: Session, actor: Actor, variant_code: str, clause_code: str, given
 
 def _reason(given: TypedAnswer, asked: str, field: str) -> str:
     """Return the reason of an answer; raise Invalid where there is none."""
-    reason = " ".join(given.reason.split())
-    if not reason:
-        raise Invalid(f"{asked}: everybody who reads this beside the parent reads it.", field)
+    reason = needed_line(given.reason, f"{asked}: everybody who reads this beside the parent reads it.", field)
     check_rationale(reason, field)
     return reason
 
