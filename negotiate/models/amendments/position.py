@@ -86,6 +86,7 @@ class Position(AttributedStance, Base):
         CheckConstraint("(reach = 'group') = (group_id is not null)", name="group_where_it_reaches_one"),
         CheckConstraint("reach not in ('secretariat', 'everyone')", name="to_those_who_read_amendments"),
         Index(None, "amendment_id", "delegation_id"),
+        Index(None, "instrument_id", "reach"),
     )
 
     amendment_id: Mapped[int] = mapped_column(ForeignKey("amendment.id"))

@@ -77,7 +77,7 @@ class Thread(Coded, Base):
     delegation_id: Mapped[int | None] = mapped_column(ForeignKey("delegation.id"))
     kind: Mapped[ThreadKind] = mapped_column(words(ThreadKind))
     opened_at: Mapped[datetime]
-    opened_by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    opened_by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"), index=True)
 
     instrument: Mapped[Instrument] = relationship()
     clause: Mapped[Clause] = relationship()

@@ -22,6 +22,7 @@ from negotiate.policy import Act, Actor, may
 from negotiate.policy.speaking import is_of_observers
 from negotiate.queries.comments.threads import ThreadNote, threads_heard
 from negotiate.state.comments.words_now import lines_read, published_lines
+from negotiate.state.text.beside import stands_beside
 
 
 @dataclass(frozen=True)
@@ -60,6 +61,8 @@ def talk_beside(db: Session, actor: Actor, instrument: Instrument, *only: Column
 
 def talk_beside_clause(db: Session, actor: Actor, clause: Clause) -> tuple[NumberedThread, ...]:
     """Return the threads whose words are in a clause, wherever they were said."""
+    if Thread not in stands_beside(db, clause.code):
+        return ()
     return talk_beside(db, actor, clause.instrument, said_near(clause)).get(clause.id, ())
 
 

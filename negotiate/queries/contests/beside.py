@@ -12,6 +12,7 @@ from negotiate.policy import Act, Actor
 from negotiate.queries.contests.contest_lines import ContestLine, contest_lines
 from negotiate.state.contests.entries import ContestWindow
 from negotiate.state.rows import by_code
+from negotiate.state.text.beside import stands_beside
 
 
 @dataclass(frozen=True)
@@ -56,10 +57,11 @@ def contests_beside_clause(db: Session, actor: Actor, code: str, acts: Collectio
     """Return what is contested of the decisions on a clause; `acts` as above."""
     if Act.SEE_RECORD not in acts:
         return None
-    clause = by_code(db, Clause, code)
+    clause, beside = by_code(db, Clause, code), stands_beside(db, code)
     instrument = clause.instrument
-    entries = _entries(db, instrument, list(db.scalars(select(MergeAct.code).where(MergeAct.clause_id == clause.id))))
-    lines = contest_lines(db, actor, instrument, Contest.clause_id == clause.id)
+    merges = select(MergeAct.code).where(MergeAct.clause_id == clause.id)
+    entries = _entries(db, instrument, list(db.scalars(merges))) if MergeAct in beside else ()
+    lines = contest_lines(db, actor, instrument, Contest.clause_id == clause.id) if Contest in beside else ()
     return _beside(db, instrument, lines, entries, acts)
 
 

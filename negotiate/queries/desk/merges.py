@@ -12,6 +12,7 @@ from negotiate.queries.header import InstrumentHeader, header_of, load_instrumen
 from negotiate.state.house.actors import person_name
 from negotiate.state.once import once
 from negotiate.state.rows import by_code
+from negotiate.state.text.beside import stands_beside
 from negotiate.state.text.versions import current_version
 from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.edits import Edit
@@ -86,9 +87,9 @@ _CLEARINGS = (
 
 def merges_on(db: Session, clause: Clause) -> tuple[MergeLine, ...]:
     """Return the merges of a clause, newest first."""
-    merges = list(db.scalars(_MERGES, {"clause": clause.id}))
-    if not merges:
+    if MergeAct not in stands_beside(db, clause.code):
         return ()
+    merges = list(db.scalars(_MERGES, {"clause": clause.id}))
     newest = current_version(db, clause).id
     clearings = {merge.id for merge in clearings_on(db, clause)}
     return tuple(_line(merge, newest, is_clearing=merge.id in clearings) for merge in merges)

@@ -19,6 +19,7 @@ from negotiate.state.norms.loopholes import (
     loopholes_on,
     versions_in,
 )
+from negotiate.state.text.beside import stands_beside
 from negotiate.state.text.lines import Text, readable_text
 from negotiate.text.norms.asked_passages import passage_at
 from negotiate.text.wording import short_name
@@ -114,6 +115,11 @@ def open_on_clauses(db: Session, actor: Actor, clauses: tuple[str, ...]) -> tupl
         return ()
     found = map(line_of, in_order(rows, readable_text(db, actor, rows[0].instrument)))
     return tuple(line for line in found if line.is_open)
+
+
+def open_on_clause(db: Session, actor: Actor, code: str) -> tuple[LoopholeLine, ...]:
+    """Return the open loopholes on one clause, in the same way."""
+    return open_on_clauses(db, actor, (code,)) if Loophole in stands_beside(db, code) else ()
 
 
 def open_to_everybody(db: Session, actor: Actor, instrument_code: str) -> tuple[LoopholeLine, ...]:

@@ -15,6 +15,7 @@ from negotiate.state.comments.text_positions import PlacedPosition, placed, posi
 from negotiate.state.comments.words_now import version_read
 from negotiate.state.house.seats import seated_in
 from negotiate.state.rows import by_code
+from negotiate.state.text.beside import stands_beside
 from negotiate.state.text.lines import PlainVersion
 from negotiate.state.text.publications import is_published
 from negotiate.text.marks.paragraphs import paragraphs, shorthand
@@ -80,6 +81,8 @@ def clause_positions(db: Session, actor: Actor, code: str) -> ClausePositions:
 
 def stances_on(db: Session, actor: Actor, clause: Clause, version: Version | PlainVersion) -> ClauseStances:
     """Return the positions on a clause as they are to the wording that its reader reads."""
+    if TextPosition not in stands_beside(db, clause.code):
+        return ClauseStances((), ())
     rows = positions_read(db, actor, clause.instrument, TextPosition.clause_id == clause.id)
     found = [placed(row, "" if version.is_deleted else version.body) for row in rows]
     stand = standing(found)

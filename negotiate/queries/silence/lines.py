@@ -13,6 +13,7 @@ from negotiate.amendment_names import amendment_name
 from negotiate.models import Amendment, Clause, Instrument, Level, Objection, Publication, Silence, SilenceText, Version
 from negotiate.policy import Act, Actor, may
 from negotiate.state.silence.courses import Course, Procedure, SilenceEnding, procedures_of
+from negotiate.state.text.beside import stands_beside
 from negotiate.state.text.status_ladder import status_ladder
 from negotiate.text.wording import short_name
 
@@ -56,7 +57,14 @@ def lines_of(db: Session, actor: Actor, instrument: Instrument, *only: ColumnEle
     return lines(db, actor, procedures_of(db, instrument), visible, *only)
 
 
-def on_clause(clause: Clause) -> ColumnElement[bool]:
+def lines_on_clause(db: Session, actor: Actor, clause: Clause) -> tuple[SilenceLine, ...]:
+    """Return the procedures as in `lines_of`, that name a clause by itself."""
+    if SilenceText not in stands_beside(db, clause.code):
+        return ()
+    return lines_of(db, actor, clause.instrument, _on_clause(clause))
+
+
+def _on_clause(clause: Clause) -> ColumnElement[bool]:
     """Return the condition that a procedure names a clause by itself, and not within a publication or an amendment."""
     of_clause = select(SilenceText.silence_id).where(SilenceText.clause_id == clause.id)
     return Silence.id.in_(of_clause) & Silence.amendment_id.is_(None) & Silence.publication_id.is_(None)

@@ -24,6 +24,7 @@ from negotiate.state.comments.words_now import version_read
 from negotiate.state.house.behalves import groups_spoken_for
 from negotiate.state.house.seats import delegation_of
 from negotiate.state.rows import by_code
+from negotiate.state.text.beside import stands_beside
 from negotiate.state.text.versions import current_version
 from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.edits import Edit
@@ -86,6 +87,8 @@ _STATEMENTS = (
 
 def statements_on(db: Session, actor: Actor, clause: Clause) -> tuple[StatementLine, ...]:
     """Return the statements on a clause that the actor may read, as they were made."""
+    if Statement not in stands_beside(db, clause.code):
+        return ()
     return statements_of(db, actor, clause.instrument, Statement.clause_id == clause.id)
 
 

@@ -28,7 +28,7 @@ from negotiate.queries.norms.glossary import Glossary, glossary_read
 from negotiate.queries.norms.hints import ClauseHints, clause_hints
 from negotiate.queries.positions.asked_readings import AskedQuestion, asked_questions
 from negotiate.queries.positions.on_clause import ClauseStances, stances_on
-from negotiate.queries.silence.lines import SilenceLine, lines_of, on_clause
+from negotiate.queries.silence.lines import SilenceLine, lines_on_clause
 from negotiate.queries.statements.statements import StatementLine, statements_on
 from negotiate.queries.text.lineages import ClauseAct, acts_on
 from negotiate.queries.text.margin_notes import AmendmentNote, notes_to_show
@@ -39,6 +39,7 @@ from negotiate.state.desk.rival_readings import can_be_put
 from negotiate.state.house.actors import person_name
 from negotiate.state.publishing.unattributed import UnattributedChange, unattributed
 from negotiate.state.rows import by_code
+from negotiate.state.text.beside import stands_beside
 from negotiate.state.text.levels import levels_of
 from negotiate.state.text.lines import plain
 from negotiate.state.text.origins import Source, sources_of
@@ -185,14 +186,20 @@ def clause_page(db: Session, actor: Actor, code: str) -> ClausePage:
         own_changes=unattributed(db, instrument, clause) if Act.SIGN_CHANGE in head.acts else (),
         glossary=glossary_read(db, actor, instrument),
         is_clearable=Act.MERGE in head.acts and not versions[-1].is_deleted and bool(places_in(versions[-1].wording)),
-        silences=lines_of(db, actor, instrument, on_clause(clause)),
+        silences=lines_on_clause(db, actor, clause),
         statements=statements_on(db, actor, clause),
         stances=stances_on(db, actor, clause, versions[-1]),
-        questions=asked_questions(db, actor, instrument, ClashQuestion.clause_id == clause.id),
+        questions=_questions(db, actor, clause),
         can_ask=Act.ASK_OF_READINGS in head.acts and can_be_put(db, clause),
         talk=talk_beside_clause(db, actor, clause),
         hints=clause_hints(db, actor, clause),
     )
+
+
+def _questions(db: Session, actor: Actor, clause: Clause) -> tuple[AskedQuestion, ...]:
+    if ClashQuestion not in stands_beside(db, clause.code):
+        return ()
+    return asked_questions(db, actor, clause.instrument, ClashQuestion.clause_id == clause.id)
 
 
 def _versions_read(db: Session, actor: Actor, clause: Clause) -> list[Version]:
@@ -266,6 +273,8 @@ def _groups(db: Session) -> tuple[tuple[str, str], ...]:
 
 def _in_force(db: Session, clause: Clause) -> InForce | None:
     """Return the published words of a clause for which the open round was opened, or None."""
+    if Reopening not in stands_beside(db, clause.code):
+        return None
     reopening = db.scalar(_REOPENED, {"clause": clause.id})
     publication = latest_publication(db, clause.instrument) if reopening else None
     if reopening is None or publication is None:

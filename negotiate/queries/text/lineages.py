@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session, selectinload
 
 from negotiate.amendment_names import amendment_name
 from negotiate.models import Clause, Descent, Instrument, Lineage, Move
+from negotiate.state.text.beside import stands_beside
 from negotiate.state.text.lines import newest_names
 from negotiate.text.wording import short_name
 
@@ -38,7 +39,9 @@ _MOVES = (
 
 def acts_on(db: Session, clause: Clause) -> tuple[ClauseAct, ...]:
     """Return what has been done to a clause as a whole, oldest first."""
-    descents, moves = _descents(db, clause), _moves(db, clause)
+    beside = stands_beside(db, clause.code)
+    descents = _descents(db, clause) if Lineage in beside else []
+    moves = _moves(db, clause) if Move in beside else []
     names = _names(db, clause, {*_others(descents), *(row.after_id for row in moves if row.after_id)})
     acts = [*(_descent(row, clause.id, names) for row in descents), *(_move(row, names) for row in moves)]
     return tuple(sorted(acts, key=lambda act: act.at))

@@ -106,6 +106,8 @@ def groups_of(delegation_ids: frozenset[int], instrument_id: int) -> Any:
 _ids: Remembered[int | None] = Remembered(4096)
 #: What is told to those who sit so, of an instrument: it follows from the law and not from the rows.
 _told: Remembered[tuple[ColumnElement[bool], ...]] = Remembered(4096)
+#: What is said further than that changes the stamp of the instrument's journal.
+_TO_FEW = [reach for reach in ThreadReach if reach.is_confidential]
 #: What asks for stamps, by places and instrument: to put it together takes longer than to ask it.
 _stamps: Remembered[Select[Any] | None] = Remembered(4096)
 #: How far what an actor hears in confidence has come.
@@ -168,5 +170,6 @@ def _of_positions(actor: Actor, instrument_id: int, kind: Any, withdrawal: Any) 
 
 def _heard_ids(actor: Actor, instrument_id: int, kind: Any) -> CTE:
     """Return the numbers of what she is told, as a table of its own: the database then finds them once."""
-    here = kind.instrument_id == instrument_id, or_(*in_confidence(actor, instrument_id, kind))
-    return select(kind.id).where(*here).cte(f"heard_{kind.__tablename__}")
+    told_to_few = kind.instrument_id == instrument_id, kind.reach.in_(_TO_FEW)
+    heard_rows = select(kind.id).where(*told_to_few, or_(*in_confidence(actor, instrument_id, kind)))
+    return heard_rows.cte(f"heard_{kind.__tablename__}")

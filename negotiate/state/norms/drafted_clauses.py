@@ -15,6 +15,7 @@ from negotiate.dates import Flag, Lack, find_gaps, parse
 from negotiate.models import Clause, Instrument, Version
 from negotiate.policy import Act, Actor, may
 from negotiate.state.dates.date_rules import DateNote, date_notes, notes_read
+from negotiate.state.text.beside import stands_beside
 from negotiate.state.text.levels import AGREED, levels_of
 from negotiate.state.text.lines import PlainVersion, readable_text, text_read
 from negotiate.state.unchanged import while_unchanged
@@ -87,6 +88,8 @@ def _clauses(db: Session, instrument: Instrument, *, reads_working_text: bool) -
 
 def _in_other_languages(db: Session, clause: Clause) -> tuple[tuple[str, str], ...]:
     """Return what a clause says in the languages that it is not drafted in, as far as the house holds them."""
+    if Version not in stands_beside(db, clause.code):
+        return ()
     found = db.execute(_TRANSLATED, {"clause": clause.id, "language": clause.instrument.language})
     newest = {language: Wording(heading, body).text for language, heading, body in found}
     return tuple(sorted(newest.items()))

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from negotiate.models import Clause, Delegation, HintDismissal, Version
 from negotiate.policy import Act, Actor, may
 from negotiate.state.norms.drafted_clauses import placed
+from negotiate.state.text.beside import stands_beside
 from negotiate.state.text.lines import PlainVersion
 from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.hints.binding import bound_to
@@ -67,7 +68,7 @@ def standing_hints(db: Session, actor: Actor, clause: Clause, at_work: Collectio
     text, before = place.version.wording.text, _before(db, actor, clause, place.version)
     edits = diff_wordings(before, text) if before else ()
     found = hints_on(place.saying(text, before, edits), at_work)
-    aside = set_aside_on(db, clause)
+    aside = set_aside_on(db, clause) if HintDismissal in stands_beside(db, clause.code) else {}
     named = ((hint, bound_to(text, hint)) for hint in found)
     return StandingHints(text, tuple(StandingHint(hint, bound, aside.get(bound)) for hint, bound in named))
 

@@ -9,7 +9,7 @@ from flask import Flask, g, render_template
 from markupsafe import Markup
 
 from negotiate.markup import html as markup
-from negotiate.queries.norms.loophole_lines import LoopholeLine, open_on_clauses, open_to_everybody
+from negotiate.queries.norms.loophole_lines import LoopholeLine, open_on_clause, open_on_clauses, open_to_everybody
 from negotiate.queries.norms.loopholes import mended_loophole
 from negotiate.queries.text.comparing.changes_since import ClauseSince
 from negotiate.text.norms.asked_passages import words_at
@@ -30,7 +30,7 @@ def register(app: Flask) -> None:
 
 def loopholes_beside(instrument: str, clause: str) -> Markup:
     """Return the open loopholes on a clause, as notes of its margin."""
-    return blank(lambda: _drawn("loopholes/_beside.html", instrument, open_on_clauses(g.db, g.actor, (clause,))))
+    return blank(lambda: _drawn("loopholes/_beside.html", instrument, open_on_clause(g.db, g.actor, clause)))
 
 
 def loopholes_among(instrument: str, clauses: Iterable[ClauseSince]) -> Markup:

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
+from negotiate.models import FilledChecklist
 from negotiate.policy import Act, Actor
 from negotiate.queries.norms.checklists.answered import cell_of, named_author
 from negotiate.state.comments.words_now import version_read
 from negotiate.state.norms.checklists import answers_now, checklists, filled_checklists_on
+from negotiate.state.text.beside import stands_beside
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,8 @@ def checklists_beside(db: Session, actor: Actor, code: str, acts: Collection[Act
     """
     if Act.SEE_TABLE not in acts:
         return None
-    filled, may_answer = filled_checklists_on(db, actor, code), Act.ANSWER_CHECKLIST in acts
+    filled = filled_checklists_on(db, actor, code) if FilledChecklist in stands_beside(db, code) else []
+    may_answer = Act.ANSWER_CHECKLIST in acts
     if not filled:
         return ChecklistsBeside((), may_answer)
     version = version_read(db, actor, filled[0].clause)

@@ -11,6 +11,7 @@ from negotiate.policy import Act, Actor
 from negotiate.queries.norms.coverage.links import BenchmarkLine, LinkLine, benchmark_line, link_line
 from negotiate.state.norms.coverage import benchmarks_of, links_of
 from negotiate.state.rows import by_code
+from negotiate.state.text.beside import stands_beside
 
 
 @dataclass(frozen=True)
@@ -32,9 +33,11 @@ def coverage_beside(db: Session, actor: Actor, code: str, acts: Collection[Act])
         return None
     clause = by_code(db, Clause, code)
     instrument = clause.instrument
+    beside = stands_beside(db, code)
     touching = or_(NormLink.clause_id == clause.id, NormLink.given_by_id == clause.id)
-    lines = [link_line(actor, one) for one in links_of(db, actor, instrument, touching)]
-    own = benchmarks_of(db, actor, instrument, Benchmark.clause_id == clause.id)
+    links = links_of(db, actor, instrument, touching) if NormLink in beside else []
+    lines = [link_line(actor, one) for one in links]
+    own = benchmarks_of(db, actor, instrument, Benchmark.clause_id == clause.id) if Benchmark in beside else []
     return CoverageBeside(
         needs=tuple(line for line in lines if line.clause_code == code),
         gives=tuple(line for line in lines if line.given_code == code != line.clause_code),
