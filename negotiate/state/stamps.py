@@ -158,23 +158,31 @@ _FOLLOWED = select(
     .scalar_subquery(),
     select(func.max(Watch.id)).where(Watch.person_id == bindparam("person")).scalar_subquery(),
     select(func.max(SilenceSighting.id)).where(SilenceSighting.person_id == bindparam("person")).scalar_subquery(),
+    select(func.max(Seat.id))
+    .where(Seat.person_id == bindparam("person"), Seat.until.is_(None), Seat.waits_since.is_not(None))
+    .scalar_subquery(),
 )
 
-_DRAFTS_READ = (
+#: Of a thread on words of a draft, the condition that her delegations, or one of their groups, may read it.
+_IS_READ = (
     select(SavedWording.id)
     .join(Revision, Revision.id == SavedWording.revision_id)
     .join(Amendment, Amendment.id == Revision.amendment_id)
+    .where(SavedWording.id == Thread.saved_wording_id)
     .where(or_(Amendment.delegation_id.in_(_OWN), Amendment.group_id.in_(_GROUPS)))
+    .exists()
+)
+_NAMING = (
+    select(Comment.thread_id)
+    .join(CommentMention, CommentMention.comment_id == Comment.id)
+    .where(CommentMention.person_id == bindparam("person"))
 )
 #: A table of its own, so that the database finds her threads once.
 _HER_THREADS = (
     select(Thread.id)
     .where(
-        or_(
-            Thread.opened_by_id == bindparam("person"),
-            Thread.comments.any(Comment.mentions.any(CommentMention.person_id == bindparam("person"))),
-        ),
-        or_(Thread.saved_wording_id.is_(None), Thread.saved_wording_id.in_(_DRAFTS_READ)),
+        or_(Thread.opened_by_id == bindparam("person"), Thread.id.in_(_NAMING)),
+        or_(Thread.saved_wording_id.is_(None), _IS_READ),
     )
     .cte("her_threads")
 )
@@ -253,7 +261,10 @@ def _drafts(db: Session, query: Select[Any], delegation_ids: frozenset[int], cod
 
 
 def marks_of(db: Session, person_id: int | None) -> tuple[tuple[Any, ...], ...]:
-    """Return what a person has marked as seen, and when; and how far her read marks and watches, only added to, go."""
+    """Return what a person has marked as seen, and when; how far her read marks and watches, only added to, go.
+
+    Also which seat of hers waits to be confirmed. Nothing where there is none of all that.
+    """
     seen, followed = (db.execute(query, {"person": person_id}) for query in (_SEEN, _FOLLOWED))
     return tuple(tuple(row) for row in (*seen, *followed) if any(row))
 

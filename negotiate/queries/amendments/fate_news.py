@@ -7,18 +7,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, and_, bindparam, false, func, or_, select
 from sqlalchemy.orm import Session
 
-from negotiate.models import (
-    Amendment,
-    Fate,
-    FateKind,
-    Instrument,
-    Notice,
-    Publication,
-    Revision,
-    Round,
-    Sighting,
-    TakeBack,
-)
+from negotiate.models import Amendment, Fate, FateKind, Instrument, Notice, Publication, Round, Sighting, TakeBack
 from negotiate.policy import Actor, HeldSeat
 
 #: So many are listed; the pages of the amendments have them all.
@@ -34,8 +23,7 @@ _SEEN = (
 #: What was decided since a person last marked a text as seen, newest first; a few may have been deferred before.
 _DECIDED = (
     select(Amendment.code, Amendment.number, Instrument.title, Round.number, Fate.kind, Fate.reason, Fate.given_at)
-    .join(Revision, Revision.amendment_id == Amendment.id)
-    .join(Fate, Fate.revision_id == Revision.id)
+    .join(Fate, Fate.amendment_id == Amendment.id)
     .join(Instrument, Instrument.id == Amendment.instrument_id)
     .join(Round, Round.id == Fate.round_id)
     .outerjoin(TakeBack, TakeBack.merge_id == Fate.merge_id)
@@ -45,7 +33,7 @@ _DECIDED = (
         Fate.kind != FateKind.WITHDRAWN,
         or_(_SEEN.c.seen_at.is_(None), Fate.given_at > _SEEN.c.seen_at),
     )
-    .order_by(Fate.id.desc())
+    .order_by(Fate.given_at.desc(), Fate.id.desc())
     .limit(4 * SHOWN)
 )
 

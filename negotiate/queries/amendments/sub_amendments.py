@@ -13,6 +13,7 @@ from negotiate.policy import Act, Actor, may
 from negotiate.queries.text.margin_notes import AmendmentNote, notes_to_show
 from negotiate.state.amendments.columns import AMENDS
 from negotiate.state.amendments.current_wording import current_wording_of, text_on
+from negotiate.state.house.holdings import held_kinds
 from negotiate.state.text.excerpts import Excerpt
 from negotiate.state.text.moved_words import chosen_changes
 from negotiate.text.diff.wordings import diff_wordings
@@ -154,6 +155,8 @@ def unsettled(db: Session, actor: Actor) -> tuple[Unsettled, ...]:
     Their own amendments to amendments that have left the table or were put anew in their way; and the open changes
     that others propose to their amendments.
     """
+    if Amendment not in held_kinds(db):
+        return ()
     found = db.scalars(_OF_HERS, {"own": sorted(actor.own_ids())})
     rows = [row for row in found if row.stage is Stage.TABLED]
     return tuple(_lines(actor, rows))

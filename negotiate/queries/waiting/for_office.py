@@ -12,6 +12,7 @@ from negotiate.policy import Act, Actor, may
 from negotiate.queries.desk.queues import left_in, left_told
 from negotiate.queries.publishing.prepared import prepared_lines_of
 from negotiate.queries.waiting.things import WaitingThing, many_things
+from negotiate.state.house.holdings import held_kinds
 from negotiate.state.publishing.readiness import lost_statuses
 from negotiate.state.publishing.unattributed import unattributed
 from negotiate.state.remembered import Remembered
@@ -63,6 +64,8 @@ def _newest_preparations(db: Session, instruments: list[Instrument]) -> dict[int
 
 def _corrections_to_rule_on(db: Session, actor: Actor, instruments: list[Instrument]) -> Counter[int]:
     """Return how many corrections wait for the actor's word, by the id of the instrument."""
+    if Correction not in held_kinds(db):
+        return Counter()
     here = Correction.instrument_id.in_([row.id for row in instruments])
     proposed = db.scalars(select(Correction).where(here, ~Correction.ruling.has()))
     return Counter(row.instrument_id for row in proposed if may(actor, Act.RULE_ON_CORRECTION, row))

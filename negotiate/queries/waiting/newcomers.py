@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session, aliased, joinedload
 from negotiate.models import Delegation, Group, Membership, Seat
 from negotiate.models.house.seat import SPEAKING
 from negotiate.policy import Act, Actor, may
+from negotiate.state.house.holdings import held_kinds
 
 _OWN: BindParameter[Any] = bindparam("own", expanding=True)
 _inside = aliased(Membership)
@@ -79,16 +80,18 @@ def newcomers(db: Session, actor: Actor) -> Newcomers:
     own = sorted({place.delegation_id for place in actor.places if place.delegation_id and place.role in SPEAKING})
     if not own or not may(actor, Act.CONFIRM_NEWCOMER):
         return Newcomers(waiting_seats(db, actor))
-    seats = db.scalars(_SEATS, {"own": own})
+    seats = db.scalars(_SEATS, {"own": own}) if Seat in held_kinds(db) else ()
     return Newcomers(waiting_seats(db, actor), tuple(map(_seat, seats)), _members(db, own))
 
 
 def waiting_seats(db: Session, actor: Actor) -> tuple[str, ...]:
     """Return the delegations in which the actor's own seat waits for the word of somebody there."""
-    return tuple(db.scalars(_WAITING_IN, {"person": actor.person_id}))
+    return tuple(db.scalars(_WAITING_IN, {"person": actor.person_id})) if Seat in held_kinds(db) else ()
 
 
 def _members(db: Session, own: list[int]) -> tuple[NewMember, ...]:
+    if Membership not in held_kinds(db):
+        return ()
     return tuple(
         NewMember(each.group.code, each.group.name, each.delegation.code, each.delegation.name, each.since)
         for each in db.scalars(_MEMBERS, {"own": own})

@@ -9,10 +9,13 @@ from negotiate import clock
 from negotiate.models import Contest, Instrument
 from negotiate.policy import Act, Actor, may
 from negotiate.queries.waiting.things import WaitingThing
+from negotiate.state.house.holdings import held_kinds
 
 
 def contests(db: Session, actor: Actor, instruments: list[Instrument]) -> Iterator[WaitingThing]:
     """Yield the contests that the actor may answer and nobody has, those that are to be answered first in front."""
+    if Contest not in held_kinds(db):
+        return
     query = (
         select(Contest)
         .where(Contest.instrument_id.in_([row.id for row in instruments]))

@@ -13,6 +13,7 @@ from negotiate.queries.amendments.carriages import unanswered
 from negotiate.queries.amendments.sub_amendments import unsettled
 from negotiate.queries.silence.lines import lines
 from negotiate.queries.waiting.things import WaitingThing
+from negotiate.state.house.holdings import held_kinds
 from negotiate.state.silence.courses import procedures_after
 
 _OFFERED = (
@@ -71,7 +72,7 @@ def changes_to_amendments(db: Session, actor: Actor, _: list[Instrument]) -> Ite
 def offers(db: Session, actor: Actor, instruments: list[Instrument]) -> Iterator[WaitingThing]:
     """Yield the words offered to the actor's delegation in place of its own that it has not answered."""
     asked = {"own": sorted(actor.own_ids()), "instruments": [row.id for row in instruments]}
-    for row in db.scalars(_OFFERED, asked) if actor.own_ids() else ():
+    for row in db.scalars(_OFFERED, asked) if actor.own_ids() and Offer in held_kinds(db) else ():
         if may(actor, Act.ANSWER_OFFER, row.amendment):
             yield WaitingThing(
                 title=f"Words offered in place of your {amendment_name(row.amendment.number)}",

@@ -11,12 +11,13 @@ from negotiate.policy import Act, Actor, may
 from negotiate.queries.waiting.things import WaitingThing
 from negotiate.state.desk.question_names import question_name
 from negotiate.state.desk.rival_readings import clash_names
+from negotiate.state.house.holdings import held_kinds
 
 
 def readings_put(db: Session, actor: Actor, instruments: list[Instrument]) -> Iterator[WaitingThing]:
     """Yield the clashes that stand as they were put, and that a delegation of the actor's has said nothing of."""
     hers = {row.id: row for row in instruments if may(actor, Act.DRAFT, row)}
-    for row in _unanswered(db, actor, hers) if hers else ():
+    for row in _unanswered(db, actor, hers) if hers and ClashQuestion in held_kinds(db) else ():
         instrument = hers[row.instrument_id]
         if (row.version_id, row.place) in clash_names(db, instrument):
             yield WaitingThing(

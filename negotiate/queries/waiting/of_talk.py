@@ -21,6 +21,7 @@ from negotiate.policy import Act, Actor, may
 from negotiate.queries.waiting.things import WaitingThing
 from negotiate.state.amendments.readable import FOR_THE_LAW
 from negotiate.state.comments.heard import heard
+from negotiate.state.house.holdings import held_kinds
 from negotiate.state.text.side_by_side import readable_names_of
 
 _PERSON: BindParameter[Any] = bindparam("person")
@@ -56,7 +57,7 @@ def questions(db: Session, actor: Actor, instruments: list[Instrument]) -> Itera
 
     A thread that somebody has resolved waits for nobody, and a comment that was withdrawn asks nothing.
     """
-    if not instruments or actor.person_id is None:
+    if not instruments or actor.person_id is None or Comment not in held_kinds(db):
         return
     query = _UNANSWERED.where(or_(*(heard(actor, row) for row in instruments)))
     last = {comment.thread_id: comment for comment in db.scalars(query, {"person": actor.person_id}).unique()}
@@ -83,7 +84,7 @@ def _said(actor: Actor, comment: Comment, clause: str) -> str:
 def requests_to_join(db: Session, actor: Actor, instruments: list[Instrument]) -> Iterator[WaitingThing]:
     """Yield the drafts of a group that the actor's delegation is asked to stand behind and has not answered about."""
     own = {row.id: actor.negotiates_for(row.id) for row in instruments if actor.negotiates_for(row.id)}
-    drafts = list(db.scalars(_asked_of(own)).unique()) if own else []
+    drafts = list(db.scalars(_asked_of(own)).unique()) if own and Backing in held_kinds(db) else []
     for instrument in instruments:
         for draft in (one for one in drafts if one.instrument_id == instrument.id):
             if may(actor, Act.BACK_DRAFT, draft):

@@ -16,6 +16,7 @@ from negotiate.models import (
     MeetingSummary,
 )
 from negotiate.policy import Act, Actor, may
+from negotiate.state.house.holdings import held_kinds
 
 #: A sitting may run over: for so long after its end its floor stays open.
 OVERRUN = timedelta(hours=12)
@@ -50,6 +51,8 @@ def meetings_seen(db: Session, actor: Actor, instrument: Instrument) -> list[Mee
 
 def meetings_ahead(db: Session, actor: Actor, instruments: list[Instrument], now: datetime) -> list[Meeting]:
     """Return the meetings of several instruments that the actor sees and that are not over at an instant, nor off."""
+    if Meeting not in held_kinds(db):
+        return []
     found = db.scalars(_AHEAD, {"instruments": [row.id for row in instruments], "now": now})
     return _in_time(row for row in found if may(actor, Act.SEE_MEETING, row))
 

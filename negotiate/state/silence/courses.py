@@ -35,6 +35,7 @@ from negotiate.models import (
     VersionKind,
     Withdrawal,
 )
+from negotiate.state.house.holdings import held_kinds
 from negotiate.state.once import once
 
 
@@ -153,11 +154,15 @@ _ENDING_AFTER = _COURSES.where(bindparam("after", type_=UtcDateTime()) < _UNTIL)
 @once
 def procedures_of(db: Session, instrument: Instrument) -> dict[int, Procedure]:
     """Return the course of every silence procedure of an instrument, by its row; the oldest first."""
+    if Silence not in held_kinds(db):
+        return {}
     return _read(db.execute(_OF_INSTRUMENT, {"instrument": instrument.id}))
 
 
 def procedures_after(db: Session, instant: datetime) -> dict[int, Procedure]:
     """Return the procedures of all instruments whose instant comes after another, as in `procedures_of`."""
+    if Silence not in held_kinds(db):
+        return {}
     return _read(db.execute(_ENDING_AFTER, {"after": instant}))
 
 

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from enum import Enum
 from functools import wraps
-from typing import Any
+from typing import Any, NamedTuple
 
 from flask import Flask, Response, current_app, g, make_response, request, session
 from flask.typing import ResponseReturnValue
@@ -31,12 +31,13 @@ from negotiate.models import (
     Statement,
 )
 from negotiate.policy import NOBODY, Act, Actor
-from negotiate.queries.text.comparing.named_texts import OTHER
+from negotiate.queries.text.comparing.named_texts import AMENDED, OTHER
 from negotiate.state.comments.heard import whispers
 from negotiate.state.remembered import Remembered
 from negotiate.state.sight import acts_on, sight_of
 from negotiate.state.stamps import (
     Drafts,
+    Stamps,
     all_drafts,
     drafts_of,
     drafts_on,
@@ -66,6 +67,7 @@ class Shows(Enum):
     ITS_CLAUSE = "one clause and what is said of it, drafts and comments as well, and no amendment to another"
     DRAFTS = "drafts and comments, so that whoever may read one shares the page with her own delegation alone"
     HER_DELEGATIONS = "what is a delegation's own, so that those of the same seats share the page"
+    HER_MARKS = "no amendment on the table; what her delegation reads or drafts, and what she has marked, if anything"
     HER_OWN = "what is one person's own, such as what she has marked as seen"
 
 
@@ -106,7 +108,10 @@ def kept(noun: type, argument: str, shows: Shows = Shows.NOTHING_ELSE) -> Callab
 
 
 def kept_for_herself(view: View) -> View:
-    """Keep a page that tells its reader of all her instruments."""
+    """Keep a page that tells its reader of all her instruments; of a delegation, all who have marked nothing share it.
+
+    Such a page is drawn for one of them and says nothing that names her, but in a blank.
+    """
     return _keeping(lambda _: _place_in_house())(view)
 
 
@@ -151,10 +156,24 @@ def _place_in_instrument(noun: type, code: str, shows: Shows) -> Place | None:
         return None
     drafts = _drafts_shown(shows, noun, code, instrument)
     heard = whispers(g.db, actor, instrument) if shows in WITH_HER_OWN else ()
-    told_of = (stamps.of_text, stamp_of_amendments(g.db, instrument, code)) if shows is Shows.ITS_CLAUSE else stamps
-    key = (_address(), told_of, shows, sight_of(actor, acts, drafts, heard), *_hers(shows))
+    hers = _hers(shows)
+    key = (
+        _address(),
+        _told_of(shows, stamps, instrument, code),
+        shows,
+        sight_of(actor, acts, drafts, heard),
+        *hers.key,
+    )
     is_private = bool(drafts or heard) or (shows is Shows.HER_DELEGATIONS and bool(actor.own_ids()))
-    return Place(key, actor if shows is Shows.HER_OWN else _nameless(actor), is_private)
+    return Place(key, actor if hers.is_of_person else _nameless(actor), is_private)
+
+
+def _told_of(shows: Shows, stamps: Stamps, instrument: str, code: str) -> Hashable:
+    """Return the stamps of what such a page tells of."""
+    if shows is Shows.ITS_CLAUSE:
+        return stamps.of_text, stamp_of_amendments(g.db, instrument, code)
+    names_one = any(value.startswith(AMENDED) for value in request.args.values())
+    return stamps.of_text if shows is Shows.HER_MARKS and not names_one else stamps
 
 
 def _drafts_shown(shows: Shows, noun: type, code: str, instrument: str) -> Drafts:
@@ -170,18 +189,31 @@ def _place_in_house() -> Place | None:
         return None
     drafts = all_drafts(g.db, actor.own_ids())
     stamps, talk = stamps_of_all(g.db), talk_of(g.db, actor.person_id, actor.own_ids())
-    return Place((_address(), stamps, drafts, talk, *_hers(Shows.HER_OWN)), actor, is_private=bool(drafts))
+    hers = _hers(Shows.HER_MARKS if _only_sits_in_delegations(actor) and not any(talk) else Shows.HER_OWN)
+    return Place((_address(), stamps, drafts, talk, *hers.key), actor, is_private=bool(drafts))
 
 
-def _hers(shows: Shows) -> tuple[Hashable, ...]:
-    """Return what of the reader herself decides what such a page shows her."""
+def _only_sits_in_delegations(actor: Actor) -> bool:
+    """Say whether what waits for her waits for everybody who sits beside her, for she holds no office."""
+    return bool(actor.places) and all(place.delegation_id is not None for place in actor.places)
+
+
+class Hers(NamedTuple):
+    """What of the reader herself decides what a page shows her, and whether that is hers alone."""
+
+    key: tuple[Hashable, ...] = ()
+    is_of_person: bool = False
+
+
+def _hers(shows: Shows) -> Hers:
     actor: Actor = g.actor
-    if shows not in (Shows.HER_DELEGATIONS, Shows.HER_OWN):
-        return ()
+    if shows not in (Shows.HER_DELEGATIONS, Shows.HER_MARKS, Shows.HER_OWN):
+        return Hers()
     private = private_stamps(g.db, actor.own_ids())
-    return (
-        (actor.places, private) if shows is Shows.HER_DELEGATIONS else (actor, private, marks_of(g.db, actor.person_id))
-    )
+    marks = marks_of(g.db, actor.person_id) if shows is not Shows.HER_DELEGATIONS else ()
+    if marks or shows is Shows.HER_OWN:
+        return Hers((actor, private, marks), is_of_person=True)
+    return Hers((actor.places, private))
 
 
 def _instrument_of(noun: type, code: str) -> str | None:

@@ -1,7 +1,7 @@
 """The menu under a person's name: her own account, and the house where she administers it."""
 
 from flask import Flask, render_template, request, url_for
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from negotiate.policy import Act, Actor, may
 from negotiate.state.remembered import Remembered
@@ -24,12 +24,17 @@ _drawn: Remembered[KeptPage] = Remembered(2048)
 
 def register(app: Flask) -> None:
     """Give the menu to templates."""
-    app.jinja_env.globals["menu"] = menu
+    app.jinja_env.globals.update(menu=menu, reader_name=reader_name)
 
 
 def menu() -> Markup:
     """Return the reader's menu; nothing where she has not signed in."""
     return blank(_of_reader)
+
+
+def reader_name() -> Markup:
+    """Return the name of whoever reads the page."""
+    return blank(lambda: Said(str(escape(current_actor().name)), current_actor().name))
 
 
 def _of_reader() -> Said:

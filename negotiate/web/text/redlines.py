@@ -11,7 +11,7 @@ bp = Blueprint("redlines", __name__, url_prefix="/instruments/<instrument>/chang
 
 
 @bp.get("")
-@kept(Instrument, "instrument", Shows.HER_OWN)
+@kept(Instrument, "instrument", Shows.HER_MARKS)
 def show(instrument: str) -> ResponseReturnValue:
     """Show one text against another, every change with who asked for it."""
     before, after = request.args.get("before", ""), request.args.get("after", "")
