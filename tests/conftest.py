@@ -24,7 +24,7 @@ from tests.browsers import browser
 from tests.cast import CHEAP, PASSWORD_HASH, Cast, Player
 from tests.databases import KINDS, SQLITE, Databases
 from tests.demo.loaded import Loaded, loaded
-from tests.distrust import Distrustful, distrusted
+from tests.distrust import Counting, Distrustful, distrusted
 from tests.houses import EMPTY, HOUSES, Ground, PostgresGround, SqliteGround
 from tests.operations.negotiation import Negotiation, begun
 from tests.web.talks import Talks
@@ -264,3 +264,10 @@ def client_for(app: Flask) -> Callable[[Player], FlaskClient]:
     """Return a function that gives a browser in which a player has signed in."""
 
     return lambda player: browser(app, player.secret)
+
+
+@pytest.fixture
+def shelf(app: Flask, monkeypatch: pytest.MonkeyPatch) -> Counting:
+    """Return the shelf of the application, which counts."""
+    monkeypatch.setitem(app.extensions, "kept_pages", Counting())
+    return app.extensions["kept_pages"]

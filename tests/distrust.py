@@ -1,4 +1,7 @@
-"""Memories that trust nothing: whatever they find is made once more for the reader who asks, and must be the same."""
+"""Memories that trust nothing: whatever they find is made once more for the reader who asks, and must be the same.
+
+And one that counts how often it had to make something.
+"""
 
 from collections.abc import Callable, Hashable
 from typing import Any
@@ -53,3 +56,13 @@ def distrusted(answers: Answers, key: Hashable, stamps: Stamps, make: Callable[[
 def visible(page: KeptPage) -> list[bytes]:
     """Return the bytes of a page, with an empty place for each blank."""
     return [piece if isinstance(piece, bytes) else b"" for piece in page.pieces]
+
+
+class Counting(Shelf):
+    """A shelf that counts how many pages had to be drawn."""
+
+    drawn = 0
+
+    def _make(self, key: object, make: Callable[[], KeptPage | None]) -> KeptPage | None:
+        self.drawn += 1
+        return super()._make(key, make)

@@ -1,15 +1,16 @@
 """Which amendments a reader can ask for by name, and how many there are of each."""
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, and_, func, not_, or_, select, true
+from sqlalchemy import BindParameter, ColumnElement, and_, bindparam, func, not_, select, true
 from sqlalchemy.orm import Session
 
 from negotiate.models import Amendment, Instrument, Position
 from negotiate.policy import Act, Actor, may
 from negotiate.state.amendments.columns import IS_OPEN, IS_PENDING, OF_CHAIR
-from negotiate.state.amendments.readable import readable, readable_in
+from negotiate.state.amendments.readable import readable, readable_drafts_in
 from negotiate.state.comments.amendment_positions import STANDS_BEFORE_ALL
 
 
@@ -46,13 +47,21 @@ class OwnCounts(NamedTuple):
 def own_counts(db: Session, actor: Actor, instruments: Iterable[Instrument]) -> dict[int, OwnCounts]:
     """Return what waits for the actor in several instruments where she drafts, by their ids; nothing in those left out.
 
-    As `amendment_counts` has it of one, in two statements.
+    As `amendment_counts` has it of one. Whoever drafts reads what is on the table.
     """
     given = list(instruments)
-    unanswered = or_(*(and_(Amendment.instrument_id == one.id, _unanswered(actor, one)) for one in given))
-    counted = (func.count().filter(asked) for asked in (Amendment.tabled_at.is_(None), unanswered))
-    query = select(Amendment.instrument_id, *counted).where(readable_in(db, actor, given))
-    return {key: OwnCounts(*found) for key, *found in db.execute(query.group_by(Amendment.instrument_id))}
+    drafts = Counter(draft.instrument_id for draft in readable_drafts_in(db, actor, given))
+    left = _left_unanswered(db, actor, given)
+    return {one.id: OwnCounts(drafts[one.id], left.get(one.id, 0)) for one in given}
+
+
+def _left_unanswered(db: Session, actor: Actor, instruments: Iterable[Instrument]) -> dict[int, int]:
+    """Return how many amendments the actor's delegations have not answered, a statement for each set of delegations."""
+    by_delegations: dict[frozenset[int], list[int]] = defaultdict(list)
+    for one in instruments:
+        by_delegations[actor.delegation_ids(one.id)].append(one.id)
+    asked = [{"own": sorted(own), "instruments": ids} for own, ids in by_delegations.items()]
+    return {key: count for given in asked for key, count in db.execute(_LEFT_UNANSWERED, given)}
 
 
 def _counted(db: Session, actor: Actor, instrument: Instrument, only: ColumnElement[bool]) -> dict[str, int]:
@@ -68,7 +77,18 @@ def _counted(db: Session, actor: Actor, instrument: Instrument, only: ColumnElem
 
 def _unanswered(actor: Actor, instrument: Instrument) -> ColumnElement[bool]:
     """Return the condition by which amendments are on the table, by others, and unanswered by the actor before all."""
-    own = actor.delegation_ids(instrument.id)
+    return _unanswered_by(actor.delegation_ids(instrument.id))
+
+
+def _unanswered_by(own: Any) -> ColumnElement[bool]:
     ours = Position.amendment_id == Amendment.id, Position.delegation_id.in_(own)
     answered = select(Position.id).where(*ours, STANDS_BEFORE_ALL).correlate(Amendment)
-    return and_(IS_OPEN, Amendment.delegation_id.not_in(own), ~answered.exists())
+    return and_(Amendment.delegation_id.not_in(own), ~answered.exists(), IS_OPEN)
+
+
+_OWN: BindParameter[Any] = bindparam("own", expanding=True)
+_LEFT_UNANSWERED = (
+    select(Amendment.instrument_id, func.count())
+    .where(Amendment.instrument_id.in_(bindparam("instruments", expanding=True)), _unanswered_by(_OWN))
+    .group_by(Amendment.instrument_id)
+)

@@ -1,6 +1,6 @@
 """What a list needs to know of many amendments, worked out by the database: the wording that counts, the last fate."""
 
-from sqlalchemy import ColumnElement, and_, case, false, func, or_, select
+from sqlalchemy import ColumnElement, and_, case, false, func, select
 from sqlalchemy.orm import aliased
 
 from negotiate.amendment_names import CHAIR
@@ -59,9 +59,7 @@ AMENDS = (
     .scalar_subquery()
 )
 #: Whether an amendment is neither withdrawn nor finally decided: a draft, or open.
-IS_PENDING = and_(
-    ~IS_WITHDRAWN, or_(LATEST_FATE.is_(None), LATEST_FATE.not_in([kind for kind in FateKind if kind.is_final]))
-)
+IS_PENDING = and_(~IS_WITHDRAWN, ~func.coalesce(LATEST_FATE.in_([kind for kind in FateKind if kind.is_final]), false()))
 #: Whether an amendment is on the table, as `Stage.TABLED` says of one.
 IS_OPEN = and_(Amendment.tabled_at.is_not(None), IS_PENDING)
 

@@ -1,6 +1,5 @@
 """Which amendments an actor may read, for lists: the law is asked once for what is on the table, and of each draft."""
 
-from collections import defaultdict
 from collections.abc import Iterable
 
 from sqlalchemy import ColumnElement, and_, false, or_, select
@@ -17,35 +16,21 @@ _DRAFTS = select(Amendment).where(Amendment.tabled_at.is_(None)).options(*FOR_TH
 
 def readable(db: Session, actor: Actor, instrument: Instrument) -> ColumnElement[bool]:
     """Return the condition by which rows of an instrument are those that the actor may read; in one statement."""
-    return _readable(actor, instrument, readable_drafts(db, actor, instrument))
-
-
-def readable_in(db: Session, actor: Actor, instruments: Iterable[Instrument]) -> ColumnElement[bool]:
-    """Return the condition by which rows of several instruments are those that the actor may read."""
-    given = list(instruments)
-    drafts = defaultdict[int, list[Amendment]](list)
-    for draft in _drafts(db, actor, given):
-        drafts[draft.instrument_id].append(draft)
-    return or_(
-        false(), *(and_(Amendment.instrument_id == one.id, _readable(actor, one, drafts[one.id])) for one in given)
-    )
-
-
-def _readable(actor: Actor, instrument: Instrument, drafts: Iterable[Amendment]) -> ColumnElement[bool]:
     own = actor.proposes_for(instrument.id)
     is_reader = may(actor, Act.SEE_TABLE, instrument)
     tabled = Amendment.tabled_at.is_not(None)
     seen = tabled if is_reader else and_(tabled, Amendment.delegation_id.in_(own)) if own else false()
-    return or_(seen, Amendment.id.in_([draft.id for draft in drafts]))
+    return or_(seen, Amendment.id.in_([draft.id for draft in readable_drafts(db, actor, instrument)]))
 
 
 @once
 def readable_drafts(db: Session, actor: Actor, instrument: Instrument) -> list[Amendment]:
     """Return the drafts of an instrument that the actor may read, oldest first."""
-    return _drafts(db, actor, [instrument])
+    return readable_drafts_in(db, actor, [instrument])
 
 
-def _drafts(db: Session, actor: Actor, instruments: Iterable[Instrument]) -> list[Amendment]:
+def readable_drafts_in(db: Session, actor: Actor, instruments: Iterable[Instrument]) -> list[Amendment]:
+    """Return the drafts of several instruments that the actor may read, oldest first; in one statement."""
     of_hers = (
         and_(
             Amendment.instrument_id == one.id,

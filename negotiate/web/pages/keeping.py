@@ -177,7 +177,7 @@ def _told_of(shows: Shows, stamps: Stamps, instrument: str, code: str) -> Hashab
 
 
 def _drafts_shown(shows: Shows, noun: type, code: str, instrument: str) -> Drafts:
-    if shows not in WITH_HER_OWN:
+    if shows not in (*WITH_HER_OWN, Shows.HER_MARKS):
         return ()
     own = g.actor.own_ids()
     return drafts_on(g.db, own, code) if noun is Clause else drafts_of(g.db, own, instrument)

@@ -6,43 +6,24 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
-from flask import Flask
 from flask.testing import FlaskClient
 
 from negotiate import clock
-from negotiate.models import Amendment, Attention, Audience, Clause
+from negotiate.models import Amendment, Audience, Clause
 from negotiate.operations.amendments.tabling import Proposal, save, table
 from negotiate.operations.publishing.rounds import set_deadline
-from negotiate.operations.reading.watching import attend_to_clause
 from negotiate.operations.text.instruments import set_audience
 from negotiate.state.rows import by_code
 from negotiate.store import Store
-from negotiate.web.serving.shelf import KeptPage, Shelf
 from tests.cast import Cast, Player
-from tests.operations.negotiation import corrected, drafted, tabled
+from tests.distrust import Counting
+from tests.operations.negotiation import drafted, tabled
 from tests.operations.talking import spoken
 from tests.web.talks import Talks
 
 Browser = Callable[[Player], FlaskClient]
 #: What is new with every answer.
 TOKEN = re.compile(r'name="csrf_token" value="[^"]+"')
-
-
-class Counting(Shelf):
-    """A shelf that counts how many pages had to be drawn."""
-
-    drawn = 0
-
-    def _make(self, key: object, make: Callable[[], KeptPage | None]) -> KeptPage | None:
-        self.drawn += 1
-        return super()._make(key, make)
-
-
-@pytest.fixture
-def shelf(app: Flask, monkeypatch: pytest.MonkeyPatch) -> Counting:
-    """Return the shelf of the application, which counts."""
-    monkeypatch.setitem(app.extensions, "kept_pages", Counting())
-    return app.extensions["kept_pages"]
 
 
 def test_delegations_that_see_the_same_share_a_page(
@@ -66,50 +47,6 @@ def test_a_clause_under_ones_own_draft_is_shared_within_the_delegation_alone(
 
     assert shelf.drawn == 2
     assert ["Your draft" in page for page in pages] == [True, True, False]
-
-
-@pytest.mark.parametrize("address", ["/", "/waiting", "/instruments/{instrument}/changes"])
-def test_those_of_a_delegation_who_have_marked_nothing_share_what_is_theirs(
-    shelf: Counting, client_for: Browser, cast: Cast, talks: Talks, address: str
-) -> None:
-    page = address.format(instrument=talks.instrument)
-    texts = [client_for(player).get(page).text for player in (cast.nadia, cast.noor, cast.bela)]
-
-    assert shelf.drawn == 2
-    assert [TOKEN.sub("", text).count("Nadia") for text in texts[1:]] == [0, 0]
-
-
-def test_home_greets_everybody_by_her_own_name(client_for: Browser, cast: Cast, talks: Talks) -> None:
-    pages = [client_for(player).get("/").text for player in (cast.nadia, cast.noor)]
-
-    assert ["Welcome, Nadia of Arvenia" in pages[0], "Welcome, Noor of Arvenia" in pages[1]] == [True, True]
-
-
-def test_who_watches_something_has_a_home_of_her_own(
-    store: Store, shelf: Counting, client_for: Browser, cast: Cast, talks: Talks
-) -> None:
-    client_for(cast.nadia).get("/")
-    with store.writing() as db:
-        attend_to_clause(db, cast.noor.actor, talks.conduct, Attention.WATCH)
-    client_for(cast.noor).get("/")
-
-    assert shelf.drawn == 2
-
-
-def test_changes_are_drawn_anew_for_a_change_of_the_text_and_not_for_what_is_tabled(
-    store: Store, shelf: Counting, client_for: Browser, cast: Cast, talks: Talks
-) -> None:
-    changes = f"/instruments/{talks.instrument}/changes"
-    client_for(cast.bela).get(changes)
-    with store.writing() as db:
-        tabled(db, cast.nadia, by_code(db, Clause, talks.conduct), "shall", "should")
-    client_for(cast.bela).get(changes)
-    before = shelf.drawn
-    with store.writing() as db:
-        corrected(db, cast, by_code(db, Clause, talks.conduct), "hospitals", "clinics")
-    client_for(cast.bela).get(changes)
-
-    assert (before, shelf.drawn) == (1, 2)
 
 
 def test_a_clause_is_drawn_anew_for_amendments_to_it_and_not_for_those_to_another(
