@@ -32,4 +32,4 @@ def answered(
     **more: str,
 ) -> ReadingPosition:
     """Let somebody take a position on a reading."""
-    return take_on_reading(db, player.actor, question.code, NewReadingPosition(reading, stance, reach, **more))
+    return take_on_reading(db, player.actor, question.code, NewReadingPosition(stance, reach, reading=reading, **more))

@@ -18,7 +18,7 @@ def stood(
     **more: str | tuple[str, ...],
 ) -> TextPosition:
     """Let somebody take a position on a clause as she reads it."""
-    new = NewTextPosition(version_read(db, player.actor, clause).code, stance, reach, **more)
+    new = NewTextPosition(stance, reach, version=version_read(db, player.actor, clause).code, **more)
     return take_on_text(db, player.actor, clause.code, new)
 
 

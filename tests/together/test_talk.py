@@ -67,7 +67,7 @@ def first_clause(db: Session, instrument: Instrument) -> Clause:
 
 def restated(db: Session, at: Scene, reach: ThreadReach) -> TextPosition:
     """Let Nadia say something else of the conduct of States, in the words that she read."""
-    new = NewTextPosition(at["version"], Stance.SUPPORT, reach)
+    new = NewTextPosition(Stance.SUPPORT, reach, version=at["version"])
     return take_on_text(db, at.cast.nadia.actor, at["conduct"], new)
 
 
@@ -108,7 +108,9 @@ def put_the_other(db: Session, at: Scene, player: Player) -> ClashQuestion:
 
 def answered_anew(db: Session, at: Scene, reach: ThreadReach) -> ReadingPosition:
     """Let Nadia say something else of the reading."""
-    return take_on_reading(db, at.cast.nadia.actor, at["question"], NewReadingPosition(1, Stance.SUPPORT, reach))
+    return take_on_reading(
+        db, at.cast.nadia.actor, at["question"], NewReadingPosition(Stance.SUPPORT, reach, reading=1)
+    )
 
 
 def reworded(db: Session, at: Scene) -> Amendment:

@@ -1,19 +1,28 @@
 """What every position is stated and taken back with, whatever it is on: who says what to whom, once, for the record."""
 
 from collections.abc import Collection
-from typing import Any, Protocol, TypeVar
+from dataclasses import dataclass
+from typing import Any, ClassVar, Protocol, TypeVar
 
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from negotiate import clock
 from negotiate.errors import Invalid
-from negotiate.models import Instrument, Position, PublicationPosition, ReadingPosition, Stance, TextPosition
+from negotiate.models import (
+    Instrument,
+    Position,
+    PublicationPosition,
+    ReadingPosition,
+    Stance,
+    TextPosition,
+    ThreadReach,
+)
 from negotiate.operations.comments.reaching import Addressed, group_reached
 from negotiate.operations.record import record, spoken_chain
 from negotiate.operations.remarks import noted
 from negotiate.operations.sizes import check_rationale
-from negotiate.policy import Actor
+from negotiate.policy import Act, Actor
 from negotiate.state.house.behalves import group_spoken_for
 from negotiate.state.house.seats import delegation_of
 
@@ -34,6 +43,26 @@ class NewStance(Addressed, Protocol):
     @property
     def behalf(self) -> str:
         """Return the code of the group on whose behalf it is said, "" where it is said for the delegation alone."""
+
+
+@dataclass(frozen=True)
+class StanceOnWords:
+    """A position on words as it is filled in, whichever words they are; groups go by their codes."""
+
+    #: What the law is asked where few are to read it, and where all who negotiate are.
+    acts: ClassVar[tuple[Act, Act]] = (Act.NOTE_TEXT_POSITION, Act.TAKE_TEXT_POSITION)
+
+    stance: Stance
+    reach: ThreadReach
+    note: str = ""
+    group: str = ""
+    behalf: str = ""
+
+    @property
+    def act(self) -> Act:
+        """Return what the law is asked."""
+        noted, taken = self.acts
+        return noted if self.reach.is_confidential else taken
 
 
 def attributed(db: Session, actor: Actor, instrument: Instrument, new: NewStance) -> dict[str, Any]:

@@ -1,19 +1,13 @@
 """Taking a position on a reading that was put to delegations, for one's own, and taking it back."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sqlalchemy.orm import Session
 
 from negotiate.errors import Invalid, Stale
-from negotiate.models import (
-    ClashQuestion,
-    ClashReading,
-    ReadingPosition,
-    ReadingPositionWithdrawal,
-    Stance,
-    ThreadReach,
-)
+from negotiate.models import ClashQuestion, ClashReading, ReadingPosition, ReadingPositionWithdrawal, ThreadReach
 from negotiate.operations.comments.stances import (
+    StanceOnWords,
     attributed,
     check_stands,
     recorded_position,
@@ -29,20 +23,12 @@ from negotiate.state.house.actors import person_name
 
 
 @dataclass(frozen=True)
-class NewReadingPosition:
-    """A position as it is filled in: `reading` is the number of the reading, groups go by their codes."""
+class NewReadingPosition(StanceOnWords):
+    """A position as it is filled in: `reading` is the number of the reading."""
 
-    reading: int
-    stance: Stance
-    reach: ThreadReach
-    note: str = ""
-    group: str = ""
-    behalf: str = ""
+    acts = (Act.NOTE_READING_POSITION, Act.TAKE_READING_POSITION)
 
-    @property
-    def act(self) -> Act:
-        """Return what the law is asked."""
-        return Act.NOTE_READING_POSITION if self.reach.is_confidential else Act.TAKE_READING_POSITION
+    reading: int = field(kw_only=True)
 
 
 def take_on_reading(db: Session, actor: Actor, question_code: str, new: NewReadingPosition) -> ReadingPosition:

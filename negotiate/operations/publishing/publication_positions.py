@@ -5,15 +5,9 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from negotiate.errors import Invalid
-from negotiate.models import (
-    Audience,
-    Publication,
-    PublicationPosition,
-    PublicationPositionWithdrawal,
-    Stance,
-    ThreadReach,
-)
+from negotiate.models import Audience, Publication, PublicationPosition, PublicationPositionWithdrawal, ThreadReach
 from negotiate.operations.comments.stances import (
+    StanceOnWords,
     attributed,
     check_stands,
     recorded_position,
@@ -27,19 +21,8 @@ from negotiate.state.comments.publication_positions import read_on_publications,
 
 
 @dataclass(frozen=True)
-class NewPublicationPosition:
-    """A position as it is filled in; groups go by their codes."""
-
-    stance: Stance
-    reach: ThreadReach
-    note: str = ""
-    group: str = ""
-    behalf: str = ""
-
-    @property
-    def act(self) -> Act:
-        """Return what the law is asked."""
-        return Act.NOTE_TEXT_POSITION if self.reach.is_confidential else Act.TAKE_TEXT_POSITION
+class NewPublicationPosition(StanceOnWords):
+    """A position as it is filled in."""
 
 
 def take_on_publication(

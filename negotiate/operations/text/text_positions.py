@@ -1,13 +1,14 @@
 """Taking a position on words of the text as they stand, for one's delegation, and taking it back."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sqlalchemy.orm import Session
 
 from negotiate.errors import Invalid, Stale
-from negotiate.models import Clause, Stance, TextPosition, TextPositionWithdrawal, ThreadReach, Version
+from negotiate.models import Clause, TextPosition, TextPositionWithdrawal, ThreadReach, Version
 from negotiate.operations.comments.reaching import check_everyone_reads
 from negotiate.operations.comments.stances import (
+    StanceOnWords,
     attributed,
     check_stands,
     recorded_position,
@@ -23,24 +24,14 @@ from negotiate.text.norms.asked_passages import Path, passage_at
 
 
 @dataclass(frozen=True)
-class NewTextPosition:
+class NewTextPosition(StanceOnWords):
     """A position as it is filled in: `version` is the code of the wording that was read, groups go by their codes.
 
     `paragraph` is the path of a paragraph, empty for the whole clause.
     """
 
-    version: str
-    stance: Stance
-    reach: ThreadReach
-    paragraph: Path = ()
-    note: str = ""
-    group: str = ""
-    behalf: str = ""
-
-    @property
-    def act(self) -> Act:
-        """Return what the law is asked."""
-        return Act.NOTE_TEXT_POSITION if self.reach.is_confidential else Act.TAKE_TEXT_POSITION
+    version: str = field(kw_only=True)
+    paragraph: Path = field(default=(), kw_only=True)
 
 
 def take_on_text(db: Session, actor: Actor, clause_code: str, new: NewTextPosition) -> TextPosition:

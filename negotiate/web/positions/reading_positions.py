@@ -44,4 +44,4 @@ def _filled() -> NewReadingPosition:
     filled = faults.of(stance_filled, None)
     if reading is None or filled is None:
         raise faults.all()
-    return NewReadingPosition(reading, **filled)
+    return NewReadingPosition(reading=reading, **filled)

@@ -114,7 +114,7 @@ def test_only_its_own_delegation_withdraws_what_stands_and_once(
 
 
 def test_the_law_is_asked_by_how_far_it_goes() -> None:
-    acts = {reach: NewReadingPosition(1, Stance.RESERVE, reach).act.name for reach in ThreadReach}
+    acts = {reach: NewReadingPosition(Stance.RESERVE, reach, reading=1).act.name for reach in ThreadReach}
 
     assert acts[ThreadReach.GROUP] == "NOTE_READING_POSITION"
     assert acts[ThreadReach.PARTICIPANTS] == "TAKE_READING_POSITION"

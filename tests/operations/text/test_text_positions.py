@@ -19,7 +19,7 @@ def test_it_is_bound_to_the_words_that_were_read(db: Session, cast: Cast, negoti
     shown = current_version(db, negotiation.conduct)
     corrected(db, cast, negotiation.conduct, "water", "waters")
 
-    new = NewTextPosition(shown.code, Stance.SUPPORT, ThreadReach.PARTICIPANTS)
+    new = NewTextPosition(Stance.SUPPORT, ThreadReach.PARTICIPANTS, version=shown.code)
 
     with pytest.raises(Stale):
         take_on_text(db, cast.nadia.actor, negotiation.conduct.code, new)
