@@ -50,10 +50,7 @@ def take_back(db: Session, actor: Actor, merge_code: str, reason: str, falls: st
     merge = opened(db, actor, Act.MERGE, MergeAct, merge_code)
     _check(db, merge)
     reason = needed_line(reason, "Say why the merge is taken back: every delegation in it will read it.", "reason")
-    inserted = _inserted(db, merge)
-    for version in inserted:
-        deleted = delete_clause(db, actor, version)
-        carry_open(db, version.clause, version, [deleted])
+    inserted = _take_out_inserted(db, actor, merge)
     _put_back(db, merge)
     restoration = _restore(db, actor, merge)
     check_meant(db, [(merge.version, restoration), *((version, None) for version in inserted)], falls)
@@ -102,6 +99,15 @@ def _fates(db: Session, merge: MergeAct, kind: AmendmentKind) -> list[Amendment]
         .where(Fate.merge_id == merge.id, Fate.kind.in_((FateKind.ADOPTED, FateKind.BRACKETED)), Amendment.kind == kind)
     )
     return list(db.scalars(query))
+
+
+def _take_out_inserted(db: Session, actor: Actor, merge: MergeAct) -> list[Version]:
+    """Delete the clauses that the merge inserted, and carry what is open on them; return what they were."""
+    inserted = _inserted(db, merge)
+    for version in inserted:
+        deleted = delete_clause(db, actor, version)
+        carry_open(db, version.clause, version, [deleted])
+    return inserted
 
 
 def _inserted(db: Session, merge: MergeAct) -> list[Version]:

@@ -64,6 +64,30 @@ def bring_in(db: Session, actor: Actor, instrument_code: str, text: NextText) ->
     instrument = opened(db, actor, Act.ARRANGE_CLAUSES, Instrument, instrument_code)
     standing = standing_versions(db, instrument)
     _check(standing, text, is_stale=text_seal(db, instrument) != text.seal)
+    done = _rewritten(db, actor, instrument, standing, text)
+    if done == BroughtIn(0, 0, 0, 0):
+        raise Invalid("This is the text as it stands, word for word. There is nothing to bring in.", "file")
+    record(
+        db,
+        actor,
+        "brought in the next text",
+        instrument,
+        chain=instrument_chain(instrument),
+        clauses=len(text.clauses),
+        changed=done.changed,
+        added=done.added,
+        deleted=done.deleted,
+        moved=done.moved,
+        hand=text.signing.hand.value,
+        note=text.signing.note,
+    )
+    return done
+
+
+def _rewritten(
+    db: Session, actor: Actor, instrument: Instrument, standing: Sequence[tuple[Clause, Version]], text: NextText
+) -> BroughtIn:
+    """Write, begin, take out and move clauses until they read as the next text does; return how many of each."""
     before = {clause.code: (clause, version) for clause, version in standing}
     changed = [_write(db, actor, before[code][1], draft, text.signing) for code, draft in _kept(text)]
     gone = [
@@ -76,24 +100,7 @@ def bring_in(db: Session, actor: Actor, instrument_code: str, text: NextText) ->
     now = {clause.code: version for clause, version in standing_versions(db, instrument)}
     check_meant(db, [(version, now.get(code)) for code, (_, version) in before.items()], text.signing.falls)
     moved = _place(db, actor, [clause for clause, _ in standing], order, text)
-    done = BroughtIn(sum(changed), text.becomes.count(""), len(gone), moved)
-    if done == BroughtIn(0, 0, 0, 0):
-        raise Invalid("This is the text as it stands, word for word. There is nothing to bring in.", "file")
-    record(
-        db,
-        actor,
-        "brought in the next text",
-        instrument,
-        chain=instrument_chain(instrument),
-        clauses=len(order),
-        changed=done.changed,
-        added=done.added,
-        deleted=done.deleted,
-        moved=done.moved,
-        hand=text.signing.hand.value,
-        note=text.signing.note,
-    )
-    return done
+    return BroughtIn(sum(changed), text.becomes.count(""), len(gone), moved)
 
 
 def _check(standing: Sequence[tuple[Clause, Version]], text: NextText, *, is_stale: bool) -> None:

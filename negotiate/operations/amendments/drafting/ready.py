@@ -4,7 +4,7 @@ from sqlalchemy.orm import Session
 
 from negotiate.amendment_names import amendment_name
 from negotiate.errors import Invalid, Stale
-from negotiate.models import Amendment, AmendmentKind, Revision, Stage
+from negotiate.models import Amendment, AmendmentKind, Revision, Stage, Version
 from negotiate.operations.amendments.drafting.wordings import check_label, outdated, stands_behind
 from negotiate.operations.sizes import check_left, check_legible, says_something
 from negotiate.state.amendments.current_wording import DraftBase, draft_base_of
@@ -23,16 +23,25 @@ def check_ready(db: Session, amendment: Amendment, edition: int) -> None:
         check_left(newest.wording, revision.wording)
     if amendment.parent is not None:
         _check_amended(amendment.parent, revision, ground)
-        return
-    if amendment.kind is AmendmentKind.INSERT:
-        if not says_something(revision.body):
-            raise Invalid("The new clause has no text yet. Write it, then table it.", "body")
-        check_label(db, amendment, revision.label)
-        return
-    if amendment.kind is AmendmentKind.MOVE:
+    elif amendment.kind is AmendmentKind.INSERT:
+        _check_new_clause(db, amendment)
+    elif amendment.kind is AmendmentKind.MOVE:
         if stands_behind(db, amendment.clause, revision.destination):
             raise Invalid("The clause stands there already. Choose another place.", "after")
-        return
+    else:
+        _check_change(amendment, newest, ground)
+
+
+def _check_new_clause(db: Session, amendment: Amendment) -> None:
+    """Refuse to table a clause without words, or with a label that another has."""
+    if not says_something(amendment.revision.body):
+        raise Invalid("The new clause has no text yet. Write it, then table it.", "body")
+    check_label(db, amendment, amendment.revision.label)
+
+
+def _check_change(amendment: Amendment, newest: Version, ground: DraftBase) -> None:
+    """Refuse to table a change to words that stand otherwise by now, or one that changes nothing."""
+    revision = amendment.revision
     if ground.is_behind:
         raise Stale(
             "The clause has changed since you wrote this. Carry your draft over to the new text, then table it.",
