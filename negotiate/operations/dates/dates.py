@@ -32,7 +32,8 @@ from negotiate.policy import Act, Actor
 from negotiate.state.dates.parties import party_of
 from negotiate.state.rows import by_code
 from negotiate.state.text.versions import current_version
-from negotiate.text.marks.paragraphs import paragraphs, shorthand
+from negotiate.text.marks.citing import shorthand
+from negotiate.text.marks.paragraphs import paragraphs
 
 LEAD_LIMIT = 3650
 

@@ -8,7 +8,8 @@ from negotiate.state.dates.date_rules import CoveredWords
 from negotiate.state.numbering.citations import references_in
 from negotiate.state.numbering.wording_history import paths_of
 from negotiate.state.text.lines import PlainVersion, Text
-from negotiate.text.marks.paragraphs import paragraphs, shorthand
+from negotiate.text.marks.citing import shorthand
+from negotiate.text.marks.paragraphs import paragraphs
 from negotiate.text.norms.terms import definitions, used
 from negotiate.text.references.paragraph_paths import Path, paths_between
 from negotiate.text.references.resolving import ReferenceStanding, Resolution, resolve

@@ -17,7 +17,8 @@ from negotiate.policy import Actor
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.state.dates.date_rules import rules_of
 from negotiate.state.text.lines import PlainClause, PlainVersion, Text, readable_text
-from negotiate.text.marks.paragraphs import paragraphs, shorthand
+from negotiate.text.marks.citing import shorthand
+from negotiate.text.marks.paragraphs import paragraphs
 from negotiate.text.wording import full_name
 
 #: How many characters around the words a page shows.

@@ -15,7 +15,8 @@ from negotiate.state.rows import by_code
 from negotiate.state.text.versions import current_version
 from negotiate.text.clearing.clearing import drawn, floor_of, places_in
 from negotiate.text.edits import Edit
-from negotiate.text.marks.paragraphs import cite, paragraphs
+from negotiate.text.marks.citing import cite
+from negotiate.text.marks.paragraphs import paragraphs
 from negotiate.text.references.paragraph_paths import Path
 from negotiate.text.wording import Wording, short_name
 

@@ -8,8 +8,9 @@ from functools import lru_cache
 from negotiate.models import ClauseKind
 from negotiate.state.text.lines import NamedClause
 from negotiate.text.finding.keys import search_key
+from negotiate.text.marks.citing import cite
 from negotiate.text.marks.labels import PREAMBLES, parse_label
-from negotiate.text.marks.paragraphs import cite, paragraphs
+from negotiate.text.marks.paragraphs import paragraphs
 from negotiate.text.references.paragraph_paths import meant
 from negotiate.text.references.references import Reference, ReferenceScope, references
 

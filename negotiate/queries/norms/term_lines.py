@@ -13,7 +13,8 @@ from negotiate.state.text.levels import AGREED, Levels
 from negotiate.state.text.lines import Text
 from negotiate.text.diff.diff import diff
 from negotiate.text.edits import Edit
-from negotiate.text.marks.paragraphs import paragraphs, shorthand
+from negotiate.text.marks.citing import shorthand
+from negotiate.text.marks.paragraphs import paragraphs
 from negotiate.text.norms.definitions import Definition, stated, term_key, term_slug
 from negotiate.text.norms.moved_meanings import ChangedDefinition, MovedPassage, changed_definitions, moved_passages
 from negotiate.text.norms.term_uses import Terms, uses

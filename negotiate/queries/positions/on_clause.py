@@ -18,7 +18,8 @@ from negotiate.state.rows import by_code
 from negotiate.state.text.beside import stands_beside
 from negotiate.state.text.lines import PlainVersion
 from negotiate.state.text.publications import is_published
-from negotiate.text.marks.paragraphs import paragraphs, shorthand
+from negotiate.text.marks.citing import shorthand
+from negotiate.text.marks.paragraphs import paragraphs
 from negotiate.text.norms.asked_passages import Path, is_unnumbered, passage_at, path_of
 from negotiate.text.wording import Wording, full_name
 

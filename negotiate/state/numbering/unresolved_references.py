@@ -12,9 +12,9 @@ from negotiate.amendment_names import amendment_name
 from negotiate.state.numbering.citations import Citation, CrossReferences, DisplacedNeighbour, Key
 from negotiate.state.numbering.proposed_wordings import ProposedLine
 from negotiate.state.text.outlines import Line
+from negotiate.text.marks.citing import cite
 from negotiate.text.marks.labels import Irregular, irregularities, parse_label
 from negotiate.text.marks.miscounts import miscounts
-from negotiate.text.marks.paragraphs import cite
 from negotiate.text.references.mention_parts import RECITAL
 from negotiate.text.references.paragraph_paths import Path, is_run_in, keys_between
 from negotiate.text.references.references import Reference, ReferenceScope

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from negotiate.text.diff.paragraphs.compare import ComparedParagraphs, Comparison
-from negotiate.text.marks.paragraphs import Paragraph, shorthand
+from negotiate.text.marks.citing import shorthand
+from negotiate.text.marks.paragraphs import Paragraph
 
 #: Characters by which a paragraph without a number is named.
 _ENOUGH = 40

@@ -7,7 +7,7 @@ it.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -120,38 +120,6 @@ def gaps(text: str, found: tuple[Paragraph, ...]) -> tuple[str, ...]:
 def join(found: tuple[Paragraph, ...], between: tuple[str, ...]) -> str:
     """Put paragraphs back together with the gaps between them, as `gaps` returns them."""
     return between[0] + "".join(p.text + gap for p, gap in zip(found, between[1:], strict=True))
-
-
-def cite(label: str, path: Iterable[str], language: str = "en") -> str:
-    """Name a paragraph as the language of the text does.
-
-    >>> cite("Article 5", ("2", "a"))
-    'Article 5, paragraph 2 (a)'
-    """
-    parts = tuple(path)
-    if not parts:
-        return label
-    if language == "zh":
-        return label + "".join(f"第{part}项" if part[0] in "(（" else f"第{part}款" for part in parts)
-    numbers = [part for part in parts if part[0].isdecimal()] if parts[0][0].isdecimal() else []
-    if parts[0].startswith(PARTS) and parts[0][2:3].isdecimal():
-        return " ".join(filter(None, (label, parts[0], *(f"({part})" for part in parts[1:]))))
-    letters = parts[len(numbers) :]
-    closing = " ".join(f"({part})" if language in ("en", "ar") else f"{part})" for part in letters)
-    word = {"fr": "paragraphe", "es": "párrafo", "ru": "пункт", "ar": "الفقرة"}.get(language, "paragraph")
-    if not numbers:
-        return f"{label} {closing}"
-    comma = "،" if language == "ar" else ","
-    return f"{label}{comma} {word} {'.'.join(numbers)} {closing}".rstrip()
-
-
-def shorthand(path: Iterable[str]) -> str:
-    """Name a paragraph inside its clause, in short.
-
-    >>> shorthand(("2", "a", "ii")), shorthand(("3", "2"))
-    ('2 (a) (ii)', '3.2')
-    """
-    return cite("", path).removeprefix(", paragraph ").strip()
 
 
 def _blocks(text: str) -> Iterator[_Block]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from negotiate.text.marks.paragraphs import cite, gaps, join, paragraphs
+from negotiate.text.marks.paragraphs import gaps, join, paragraphs
 from negotiate.text.tokens import tokenize
 from tests import real_texts
 from tests.text.treaties import FILES
@@ -119,28 +119,6 @@ def test_indentation_and_headings_place_a_paragraph(text: str, paths: list[str])
 )
 def test_blocks_are_as_they_stand(text: str, blocks: list[str]) -> None:
     assert [p.text for p in paragraphs(text)] == blocks
-
-
-@pytest.mark.parametrize(
-    ("label", "path", "language", "name"),
-    [
-        ("Article 5", (), "en", "Article 5"),
-        ("Article 5", ("2",), "en", "Article 5, paragraph 2"),
-        ("Article 5", ("2", "a"), "en", "Article 5, paragraph 2 (a)"),
-        ("Article 5", ("2", "a", "ii"), "en", "Article 5, paragraph 2 (a) (ii)"),
-        ("Article 5 bis", ("1 ter",), "en", "Article 5 bis, paragraph 1 ter"),
-        ("Article 5", ("a",), "en", "Article 5 (a)"),
-        ("Article 3", ("3", "2"), "en", "Article 3, paragraph 3.2"),
-        ("Resolution", ("OP2 bis", "a"), "en", "Resolution OP2 bis (a)"),
-        ("Article 5", ("2", "a"), "fr", "Article 5, paragraphe 2 a)"),
-        ("Artículo 5", ("2", "a"), "es", "Artículo 5, párrafo 2 a)"),
-        ("Статья 5", ("2", "а"), "ru", "Статья 5, пункт 2 а)"),
-        ("第五条", ("二", "（一）"), "zh", "第五条第二款第（一）项"),
-        ("المادة 5", ("2", "أ"), "ar", "المادة 5، الفقرة 2 (أ)"),
-    ],
-)
-def test_a_paragraph_is_cited_as_its_language_does(label: str, path: tuple[str, ...], language: str, name: str) -> None:
-    assert cite(label, path, language) == name
 
 
 @given(TEXTS)

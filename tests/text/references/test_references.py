@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 
-from negotiate.text.marks.paragraphs import cite
+from negotiate.text.marks.citing import cite
 from negotiate.text.marks.suffixes import SUFFIXES
 from negotiate.text.references.paragraph_paths import steps
 from negotiate.text.references.references import Reference, ReferenceScope, references

@@ -16,7 +16,8 @@ from negotiate.queries.text.comparing.attributions import ClauseRedline, Gathere
 from negotiate.text.diff.diff import diff
 from negotiate.text.diff.wordings import keys_of_parts, parted
 from negotiate.text.marks.brackets import parse
-from negotiate.text.marks.paragraphs import cite, paragraphs, shorthand
+from negotiate.text.marks.citing import cite, shorthand
+from negotiate.text.marks.paragraphs import paragraphs
 from negotiate.text.norms.strength import Shift, shifts
 from negotiate.text.wording import Wording
 from negotiate.web.pages.drawing.rendering import OutlineEntry, OutlinePart, plain
