@@ -20,8 +20,8 @@ from negotiate.store import Store
 from tests.browsers import cookie
 from tests.cast import Cast, Player
 from tests.operations.negotiation import begin
+from tests.programs.slow_server import SECRET
 from tests.serving import LONG
-from tests.slow_server import SECRET
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -73,7 +73,7 @@ def stopped(
     database: str, store: Store, player: Player, preparation: str, place: str
 ) -> Iterator[subprocess.Popen[str]]:
     """Give a server that has been asked to publish, and stands still at a place of it; gone when the block ends."""
-    command = [sys.executable, "-m", "tests.slow_server", database, place]
+    command = [sys.executable, "-m", "tests.programs.slow_server", database, place]
     server = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
     assert server.stdout
     with server, server.stdout as said:

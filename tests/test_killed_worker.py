@@ -54,7 +54,7 @@ def test_what_a_killed_worker_had_begun_is_done_by_the_next_one(
 def killed_in_the_middle(database: str, folder: Path) -> None:
     """Let a worker begin what waits, and kill it before it has come to the end."""
     environment = {**os.environ, "NEGOTIATE_DATABASE_URL": database, "NEGOTIATE_DATA_DIR": str(folder)}
-    command = [sys.executable, "-m", "tests.slow_worker"]
+    command = [sys.executable, "-m", "tests.programs.slow_worker"]
     with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True) as worker:
         assert worker.stdout is not None
         assert "stopped\n" in iter(worker.stdout.readline, "")

@@ -7,23 +7,8 @@ from collections.abc import Callable, Iterator
 from negotiate.text.diff.diff import diff
 from negotiate.text.edits import apply
 from negotiate.text.tokens import tokenize
-from tests.benchmarks import (
-    anchoring,
-    bearers,
-    comparing,
-    dates,
-    desk,
-    finding,
-    hints,
-    hour,
-    merge,
-    pages,
-    provenance,
-    rebase,
-    signs,
-    texts,
-    workspace,
-)
+from tests.benchmarks import texts
+from tests.benchmarks.engine import anchoring, bearers, comparing, dates, hints, merge, provenance, rebase, signs
 from tests.benchmarks.engines import (
     BOUNDARIES,
     DIFFLIB,
@@ -39,6 +24,7 @@ from tests.benchmarks.engines import (
     forget,
     present,
 )
+from tests.benchmarks.house import desk, finding, hour, pages, workspace
 from tests.benchmarks.timing import race, table
 
 SAMPLE = 10_000

@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
 
 from negotiate.store import open_store
-from tests.browser.night import House
-from tests.browser.persons import PATIENCE
+from tests.browser.people.night import House
+from tests.browser.people.persons import PATIENCE
 from tests.cast import assemble
 from tests.demo.loaded import Loaded
 from tests.matrix.stage import copied

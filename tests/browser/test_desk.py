@@ -11,7 +11,7 @@ from negotiate.operations.amendments.tabling import Proposal
 from negotiate.state.text.versions import current_version
 from negotiate.text.diff.diff import diff
 from negotiate.text.merge.merge import merge
-from tests.browser.night import BASE, House, negotiation
+from tests.browser.people.night import BASE, House, negotiation
 from tests.real_texts import needs_real_texts, read
 
 HARDEST = 12

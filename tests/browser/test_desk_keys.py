@@ -6,8 +6,8 @@ from playwright.sync_api import Browser, expect
 from sqlalchemy import select
 
 from negotiate.models import Clause, DeskDraft, DeskStep
-from tests.browser.night import BASE, House, negotiation
-from tests.browser.persons import Somebody
+from tests.browser.people.night import BASE, House, negotiation
+from tests.browser.people.persons import Somebody
 
 
 def slow(person: Somebody, *answers: str) -> None:

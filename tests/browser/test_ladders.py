@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.walk import CONVENTION, Walker
+from tests.browser.people.walk import CONVENTION, Walker
 
 
 def negotiator(browser: Browser, demonstration: str, **options: object) -> Walker:

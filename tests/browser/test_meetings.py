@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.walk import CONVENTION, Walker
+from tests.browser.people.walk import CONVENTION, Walker
 
 
 @dataclass

@@ -5,8 +5,8 @@ import re
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.persons import PATIENCE
-from tests.browser.walk import SIZES
+from tests.browser.people.persons import PATIENCE
+from tests.browser.people.walk import SIZES
 
 #: Bytes of what a phone must load before it can show the first clause.
 FIRST_VIEW = 100_000

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from negotiate import demo
-from tests.browser.persons import Somebody
+from tests.browser.people.persons import Somebody
 
 DRAFT = Path(demo.__file__).parent / "words" / "convention.md"
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.files import large_text, reworded
-from tests.browser.walk import Walker, addresses
+from tests.browser.people.files import large_text, reworded
+from tests.browser.people.walk import Walker, addresses
 
 BY_ALL = ("home", "text", "changes", "clause", "amendment", "amendments", "rounds", "closed round", "dates")
 PAGES = [

@@ -19,7 +19,7 @@ from negotiate.operations.text.instruments import admit, import_text
 from negotiate.operations.text.next_texts import NextText, bring_in
 from negotiate.queries.changes.next_text import next_text_page
 from negotiate.state.text.publications import latest_publication
-from tests.browser.night import House
+from tests.browser.people.night import House
 from tests.cast import Cast
 from tests.operations.negotiation import tabled
 from tests.real_texts import needs_real_texts, read

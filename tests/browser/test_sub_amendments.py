@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.persons import Somebody
-from tests.browser.short_text import TEXT, ShortText
+from tests.browser.people.persons import Somebody
+from tests.browser.people.short_text import TEXT, ShortText
 
 
 class Room(ShortText):

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.persons import Somebody
+from tests.browser.people.persons import Somebody
 
 
 @pytest.fixture(scope="module")

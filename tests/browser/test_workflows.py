@@ -13,8 +13,8 @@ from negotiate.operations.silence.procedures import Named, SilenceTerms, put_und
 from negotiate.policy import COMMAND_LINE
 from negotiate.state.rows import by_code
 from negotiate.state.text.versions import current_version
-from tests.browser.night import BASE, House, negotiation
-from tests.browser.walk import SIZES
+from tests.browser.people.night import BASE, House, negotiation
+from tests.browser.people.walk import SIZES
 
 SOFT, HARD = BASE.replace("shall not", "should not"), BASE.replace("shall not", "must not")
 

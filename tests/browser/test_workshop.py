@@ -3,8 +3,8 @@
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.persons import Somebody
-from tests.browser.short_text import TEXT, ShortText
+from tests.browser.people.persons import Somebody
+from tests.browser.people.short_text import TEXT, ShortText
 
 
 class Workshop(ShortText):

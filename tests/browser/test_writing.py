@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.persons import Somebody
+from tests.browser.people.persons import Somebody
 from tests.browser.test_sub_amendments import Room
 
 #: A list as a word processor puts it on the clipboard, its signs outside the words of its items.

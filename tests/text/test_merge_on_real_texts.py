@@ -23,7 +23,7 @@ from negotiate.text.merge.relations import footprints
 from negotiate.text.pairs.sign_pairs import paired_signs
 from negotiate.text.rebase.rebase import rebase
 from negotiate.text.tokens import tokenize
-from tests.benchmarks.signs import cases as sign_cases
+from tests.benchmarks.engine.signs import cases as sign_cases
 from tests.real_texts import needs_real_texts, read
 from tests.text.diff.test_diff import PAIRS
 from tests.text.notation import merged, part_of, passages, proposals

@@ -5,7 +5,7 @@ import pytest
 from negotiate.text.hints.checks import BY_CODE, CHECKS, brought_in, hints_on
 from negotiate.text.hints.hint import DraftedClause
 from tests import real_texts
-from tests.benchmarks.hints import ADOPTED, PARIS, heard
+from tests.benchmarks.engine.hints import ADOPTED, PARIS, heard
 
 TEXT = "Aim\n\n1. States shall, as appropriate, act where feasible and if necessary [now.\n\n2. See [x]."
 

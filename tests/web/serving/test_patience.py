@@ -13,8 +13,8 @@ import pytest
 
 from negotiate.web.serving.patience import MOST_CONNECTIONS, Received, most_connections, refusal
 from tests.house.sources import ROOT
+from tests.programs.slow_clients import WAYS, slow_clients
 from tests.serving import LONG, serving
-from tests.slow_clients import WAYS, slow_clients
 
 #: More than the server has threads, and seconds within which an answer comes all the same.
 MANY, SOON = 40, 10.0
@@ -30,7 +30,7 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @contextmanager
 def hurried() -> Iterator[str]:
     """Give the address of a server that has little patience."""
-    command = [sys.executable, "-m", "tests.hurried_server"]
+    command = [sys.executable, "-m", "tests.programs.hurried_server"]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as server:
         assert server.stdout is not None
         try:

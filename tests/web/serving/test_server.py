@@ -47,6 +47,6 @@ def test_workers_share_one_address(tmp_path: Path) -> None:
 
 
 def test_a_worker_that_is_told_to_stop_at_its_birth_stops() -> None:
-    program = [sys.executable, "-m", "tests.stopped_early"]
+    program = [sys.executable, "-m", "tests.programs.stopped_early"]
 
     assert subprocess.run(program, cwd=ROOT, check=False, timeout=LONG).returncode == 0

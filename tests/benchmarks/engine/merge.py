@@ -19,7 +19,8 @@ from negotiate.text.deciding.decisions import Bracket, BracketStyle
 from negotiate.text.diff.diff import diff
 from negotiate.text.merge.merge import merge
 from negotiate.text.tokens import tokenize
-from tests.benchmarks import extremes, texts
+from tests.benchmarks import texts
+from tests.benchmarks.engine import extremes
 from tests.benchmarks.engines import optional
 
 Merger = Callable[[str, str, str], str | None]

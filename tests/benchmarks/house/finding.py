@@ -30,7 +30,7 @@ from negotiate.store import Store, migrate, open_store
 from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.provenance.provenance import Attributed
 from negotiate.text.wording import Wording
-from tests.benchmarks.promised import copied, promised
+from tests.benchmarks.house.promised import copied, promised
 from tests.postgres import binaries, cluster
 
 Clock = Callable[[], float]

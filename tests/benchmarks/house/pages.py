@@ -34,7 +34,7 @@ from negotiate.models import (
 )
 from negotiate.store import Store, migrate, open_store
 from negotiate.web.app import create_app
-from tests.benchmarks.promised import copied, promised
+from tests.benchmarks.house.promised import copied, promised
 from tests.browsers import browser, let_in
 from tests.forgetting import forget
 from tests.postgres import binaries, cluster

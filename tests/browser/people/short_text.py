@@ -5,7 +5,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
-from tests.browser.persons import Somebody
+from tests.browser.people.persons import Somebody
 from tests.operations.negotiation import CONDUCT
 
 TEXT = (

@@ -13,7 +13,7 @@ from negotiate.operations.publishing import rounds
 from negotiate.operations.text import instruments
 from negotiate.state.text.versions import current_version
 from negotiate.store import Store
-from tests.browser.persons import Somebody
+from tests.browser.people.persons import Somebody
 from tests.cast import PASSWORD, Cast
 from tests.operations.negotiation import Draft
 

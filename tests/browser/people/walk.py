@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Response
 
-from tests.browser.persons import PATIENCE
+from tests.browser.people.persons import PATIENCE
 
 #: How people are found among the buttons of the demonstration's door.
 PEOPLE = {

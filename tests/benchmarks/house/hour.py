@@ -37,7 +37,7 @@ from negotiate.state.house.actors import as_actor
 from negotiate.state.text.versions import current_version
 from negotiate.store import Store, open_store
 from negotiate.web.serving.secret_key import kept_secret_key
-from tests.benchmarks.promised import promised
+from tests.benchmarks.house.promised import promised
 from tests.browsers import cookie, let_in
 from tests.cast import SINCE
 from tests.serving import serving

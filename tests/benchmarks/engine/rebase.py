@@ -10,7 +10,8 @@ from negotiate.text.diff.diff import diff
 from negotiate.text.edits import Edit, apply
 from negotiate.text.merge.merge import merge
 from negotiate.text.rebase.rebase import rebase
-from tests.benchmarks import extremes, texts
+from tests.benchmarks import texts
+from tests.benchmarks.engine import extremes
 
 
 def suite() -> Iterator[str]:
