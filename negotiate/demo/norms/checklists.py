@@ -15,7 +15,7 @@ from negotiate.state.norms.checklists import checklists
 
 def deeds_of_checklists(stage: StoryStage) -> Iterator[Deed]:
     """Yield the deed by which the house's list is kept, and those by which questions are answered."""
-    told = read_toml("checklists.toml")
+    told = read_toml("norms/checklists.toml")
     own = told["own"]
     new = NewChecklist(own["title"], own["about"], own["questions"])
     yield Deed(stage.days.past(own["day"], 9), partial(keep, stage.db, stage.house.secretariat, new))

@@ -14,7 +14,7 @@ from negotiate.policy import Actor
 
 def deeds_of_coverage(stage: StoryStage) -> Iterator[Deed]:
     """Yield the deeds by which it is said, and the benchmarks named."""
-    told = read_toml("coverage.toml")
+    told = read_toml("norms/coverage.toml")
     for links in told["links"]:
         for number, said in enumerate(links["said"]):
             yield Deed(stage.days.past(links["day"], 11, number), partial(_say, stage, said))

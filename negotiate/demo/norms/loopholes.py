@@ -47,7 +47,7 @@ class StoryLoophole:
 
 def told_loopholes() -> tuple[StoryLoophole, ...]:
     """Return the loopholes of the story, as the file has them."""
-    return tuple(_loophole(said) for said in read_toml("loopholes.toml")["loophole"])
+    return tuple(_loophole(said) for said in read_toml("norms/loopholes.toml")["loophole"])
 
 
 def deeds_of_loopholes(stage: StoryStage) -> Iterator[Deed]:

@@ -65,7 +65,7 @@ class StoryScenario:
 
 def told_scenarios() -> tuple[StoryScenario, ...]:
     """Return the scenarios of the story, as the file has them."""
-    return tuple(_scenario(said) for said in read_toml("scenarios.toml")["scenario"])
+    return tuple(_scenario(said) for said in read_toml("norms/scenarios.toml")["scenario"])
 
 
 def deeds_of_scenarios(stage: StoryStage) -> Iterator[Deed]:

@@ -23,7 +23,7 @@ class StoryRemark:
 
 def told_remarks() -> tuple[StoryRemark, ...]:
     """Return the remarks of the story, as the file has them."""
-    return tuple(_remark(**said) for said in read_toml("terms.toml")["remark"])
+    return tuple(_remark(**said) for said in read_toml("norms/terms.toml")["remark"])
 
 
 def deeds_of_terms(stage: StoryStage) -> Iterator[Deed]:

@@ -40,7 +40,7 @@ class StoryCompromise:
 
 def compromises() -> tuple[StoryCompromise, ...]:
     """Return what the chair proposes, as the story tells it."""
-    return tuple(map(_told, read_toml("chairs.toml")["proposal"]))
+    return tuple(map(_told, read_toml("speaking/chairs.toml")["proposal"]))
 
 
 def _told(said: dict[str, Any]) -> StoryCompromise:

@@ -56,14 +56,14 @@ def read_draft_talk() -> tuple[DraftTalk, ...]:
             answers=tuple((by, day, words) for by, day, words in told.get("answers", ())),
             resolved=tuple(told.get("resolved", ())),
         )
-        for told in read_toml("drafts.toml")["spoken"]
+        for told in read_toml("speaking/drafts.toml")["spoken"]
     )
 
 
 def deeds_in_drafts(stage: StoryStage) -> Iterator[Deed]:
     """Yield what is said in drafts, and each of their later editions."""
     past = stage.days.past
-    for told in read_toml("drafts.toml")["saved"]:
+    for told in read_toml("speaking/drafts.toml")["saved"]:
         yield Deed(past(told["day"], SAVES), partial(_save, stage, told))
     for said in read_draft_talk():
         yield Deed(past(said.day, said.hour), partial(_speak, stage, said))

@@ -55,7 +55,7 @@ ANNOUNCES, MOVES, ASKS, SUMS_UP = 9, 15, 16, 18
 
 def meetings() -> tuple[StoryMeeting, ...]:
     """Return the meetings of the story, as the file has them."""
-    return tuple(_meeting(**said) for said in read_toml("meetings.toml")["meeting"])
+    return tuple(_meeting(**said) for said in read_toml("speaking/meetings.toml")["meeting"])
 
 
 def _meeting(items: list[dict[str, Any]], speakers: Iterable[list[str]] = (), **said: Any) -> StoryMeeting:

@@ -29,7 +29,7 @@ class StoryVerdict(StoryStance):
 
 def read_verdicts() -> tuple[StoryVerdict, ...]:
     """Return the positions on publications, in the order of the file."""
-    told = read_toml("positions.toml")["publication"]
+    told = read_toml("speaking/positions.toml")["publication"]
     return tuple(StoryVerdict(round=one["round"], **said) for one in told for said in stances_of(one))
 
 

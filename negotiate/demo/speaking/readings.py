@@ -41,7 +41,7 @@ class StoryClash:
 
 def read_questions() -> tuple[StoryClash, ...]:
     """Return the clashes that are put to delegations, in the order of the file."""
-    return tuple(map(_told, read_toml("positions.toml")["question"]))
+    return tuple(map(_told, read_toml("speaking/positions.toml")["question"]))
 
 
 def _told(told: dict[str, Any]) -> StoryClash:

@@ -25,7 +25,7 @@ def read_positions() -> tuple[StoryStand, ...]:
     """Return the positions on words, in the order of the file."""
     return tuple(
         StoryStand(clause=told["clause"], path=tuple(told["path"].split("/")) if "path" in told else (), **said)
-        for told in read_toml("positions.toml")["position"]
+        for told in read_toml("speaking/positions.toml")["position"]
         for said in stances_of(told)
     )
 

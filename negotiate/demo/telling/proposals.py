@@ -261,5 +261,5 @@ def read_talk() -> tuple[StoryThread, ...]:
             taken_up=one.get("taken_up", 0),
             resolved=one.get("resolved", 0),
         )
-        for one in read_toml("talk.toml")["thread"]
+        for one in read_toml("speaking/talk.toml")["thread"]
     )
