@@ -101,6 +101,10 @@ def test_templates_name_templates_that_there_are() -> None:
     none(pages.unknown_templates())
 
 
+def test_pages_and_scripts_name_files_that_there_are() -> None:
+    none(pages.unknown_files())
+
+
 def test_everything_public_says_what_it_is_for() -> None:
     none(shapes.without_docstring())
 

@@ -25,6 +25,9 @@ GROWING = frozenset({"append", "add", "extend", "insert", "pop", "remove", "setd
 CHOOSING = frozenset({"batch", "groupby", "map", "reject", "rejectattr", "select", "selectattr", "slice", "unique"})
 #: A template as those who draw, include, import or extend it name it.
 NAMED = re.compile(r'"[\w/-]+\.html"')
+#: A sheet, script or picture as a template names it, and a script as another imports it.
+SERVED = re.compile(r"filename='([^']+)'\)")
+IMPORTED = re.compile(r'(?:from|import) "(\.[^"]+)"')
 #: Pieces that `~` may join: a word, a value, a word. A longer sentence is written out in a block.
 MOST_PIECES = 3
 #: What the content security policy would refuse anyway: style, script and handlers inside a page. What is told to
@@ -103,6 +106,17 @@ def unknown_templates() -> Iterator[str]:
     for hit in _found(NAMED, sources):
         if not (ROOT / "templates" / hit.rpartition(": ")[2].strip('"')).is_file():
             yield hit
+
+
+def unknown_files() -> Iterator[str]:
+    """Yield every sheet or script that a template names, or a script imports, and that there is not."""
+    static = ROOT / "static"
+    for path in _templates():
+        asked = (static / name for name in SERVED.findall(path.read_text(encoding="utf-8")))
+        yield from (f"{_place(path)}: {_place(file)}" for file in asked if not file.is_file())
+    for path in _below("static", "*.js"):
+        asked = ((path.parent / name).resolve() for name in IMPORTED.findall(path.read_text(encoding="utf-8")))
+        yield from (f"{_place(path)}: {_place(file)}" for file in asked if not file.is_file())
 
 
 def _fault(node: nodes.Node) -> str:

@@ -6,11 +6,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tests.house.sources import ROOT, Function, Module, called, length, modules, part
+from tests.house.sources import ROOT, Function, Module, called, files, length, modules, part
 
 LONGEST_MODULE, LONGEST_FUNCTION, USUAL_FUNCTION, LONGEST_VIEW = 300, 40, 20, 15
 #: Files in one folder, beside its own page; and what a function asks for.
 FULLEST_FOLDER, MOST_PARAMETERS = 15, 5
+#: What lies in rooms, whatever kind of file it is.
+SHELVED = ("negotiate", "templates", "static")
 #: Functions that ask for more than that, each waiting for the value that its parameters make together.
 ASKING_TOO_MUCH = frozenset(
     {
@@ -62,13 +64,12 @@ def long_modules() -> Iterator[str]:
 
 
 def full_folders() -> Iterator[str]:
-    """Yield every folder of the package, of what it draws and of sheets and scripts, that asks for rooms."""
-    shelved = [module.path for module in modules() if module.path.stem != "__init__"]
-    drawn = [path for name in ("templates", "static") for path in (ROOT / name).rglob("*") if path.is_file()]
-    counts = Counter(path.parent for path in (*shelved, *drawn))
+    """Yield every folder of the package, of templates and of what browsers are served, that asks for rooms."""
+    kept = (path.relative_to(ROOT) for path in files() if path.name != "__init__.py")
+    counts = Counter(path.parent for path in kept if path.parts[0] in SHELVED)
     for folder, count in sorted(counts.items()):
         if count > FULLEST_FOLDER:
-            yield f"{folder.relative_to(ROOT)}: {count} files"
+            yield f"{folder}: {count} files"
 
 
 def names_used_twice() -> Iterator[str]:
