@@ -45,11 +45,6 @@ def to_markdown(clauses: Iterable[ClauseText], *, title: str = "") -> str:
     return text
 
 
-def clause_markdown(clause: ClauseText) -> str:
-    """Return one clause: its title line, a blank line, its body."""
-    return _written(clause, clause.body)
-
-
 def _joined(title: str, clauses: Iterable[ClauseText], bodies: Iterable[str]) -> str:
     blocks = [f"# {title}"] if title else []
     blocks += map(_written, clauses, bodies)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from negotiate.exporting.markdown import clause_markdown, to_markdown
+from negotiate.exporting.markdown import to_markdown
 from negotiate.importing.pages import trim
 from negotiate.importing.parse import parse
 from negotiate.text.wording import clean
@@ -132,7 +132,7 @@ class Words:
     ],
 )
 def test_a_clause_is_its_title_line_and_its_body(clause, text):
-    assert clause_markdown(clause) == text
+    assert to_markdown([clause]) == f"{text}\n"
 
 
 def test_clauses_are_parted_by_one_blank_line_and_the_text_ends_its_last_line():

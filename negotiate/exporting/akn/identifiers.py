@@ -9,15 +9,6 @@ from dataclasses import dataclass
 
 from negotiate.text.references.clause_names import clause_name
 
-#: What the naming convention calls each kind in short; other series of numbers keep their English word.
-_SHORT = {
-    "article": "art",
-    "part": "part",
-    "chapter": "chp",
-    "section": "sec",
-    "annex": "annex",
-    "preamble": "preamble",
-}
 _SIGN = re.compile(r"[^\w.]+")
 
 

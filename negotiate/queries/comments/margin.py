@@ -7,21 +7,11 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session
 
-from negotiate.models import (
-    Amendment,
-    Clause,
-    Instrument,
-    Lineage,
-    Publication,
-    SavedWording,
-    Thread,
-    ThreadKind,
-    Uptake,
-)
+from negotiate.models import Amendment, Clause, Instrument, Lineage, SavedWording, Thread, ThreadKind, Uptake
 from negotiate.policy import Act, Actor, may
 from negotiate.policy.speaking import is_of_observers
 from negotiate.queries.comments.threads import ThreadNote, threads_heard
-from negotiate.state.comments.words_now import lines_read, published_lines
+from negotiate.state.comments.words_now import lines_read
 from negotiate.state.text.beside import stands_beside
 
 
@@ -96,12 +86,6 @@ def _origin(db: Session, actor: Actor, amendment: Amendment) -> TakenUp | None:
     if not is_heard and not is_of_observers(thread):
         return None
     return TakenUp(delegation.name if delegation else "", thread.kind, thread.code if is_heard else "")
-
-
-def talk_beside_publication(db: Session, actor: Actor, publication: Publication) -> Talk:
-    """Return the threads on words of a publication that an actor reads, by the id of the clause."""
-    lines = published_lines(db, publication)
-    return by_clause(threads_heard(db, actor, publication.instrument, lines, Thread.version_id.is_not(None)))
 
 
 def by_clause(notes: Iterable[ThreadNote]) -> dict[int, tuple[NumberedThread, ...]]:

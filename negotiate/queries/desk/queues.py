@@ -102,11 +102,6 @@ def left_in(db: Session, rounds: Collection[Round]) -> dict[int, tuple[LeftOnCla
     return {key: tuple(left) for key, left in found.items()}
 
 
-def left_by_clause(db: Session, round: Round) -> dict[str, int]:
-    """Return how many amendments await a decision in a round, by clause, in the order of the text."""
-    return {left.clause_code: left.total for left in left_in(db, [round])[round.id]}
-
-
 def left_told(left: Collection[LeftOnClause]) -> str:
     """Return how many amendments await a decision, as every page says it: the chair's proposals apart."""
     return amendments_told(sum(one.total for one in left), sum(one.of_chair for one in left))

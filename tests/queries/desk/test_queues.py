@@ -3,10 +3,11 @@
 from sqlalchemy.orm import Session
 
 from negotiate import clock
+from negotiate.models import Round
 from negotiate.operations.amendments.tabling import table, withdraw
 from negotiate.operations.desk.merges import merge_clause
 from negotiate.operations.publishing.rounds import defer_rest, open_next
-from negotiate.queries.desk.queues import left_by_clause, left_in, left_told, queue_of
+from negotiate.queries.desk.queues import left_in, left_told, queue_of
 from negotiate.queries.waiting.for_office import for_secretariat
 from tests.cast import Cast
 from tests.operations.chairing import chair_of, new_clause_of_chair
@@ -38,9 +39,9 @@ def test_what_is_left_is_counted_alike_without_the_queue(db: Session, cast: Cast
     tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
     withdraw(db, cast.bela.actor, tabled(db, cast.bela, negotiation.conduct, "water", "energy").code, "")
     tabled(db, cast.bela, negotiation.clauses[0], "protect", "guard")
-    before = left_by_clause(db, negotiation.round)
+    before = _left(db, negotiation.round)
     merge_clause(db, cast.sefa.actor, negotiation.conduct.code, choices(db, negotiation, "adopt 0"))
-    after = left_by_clause(db, negotiation.round)
+    after = _left(db, negotiation.round)
 
     assert list(before.items()) == [(negotiation.clauses[0].code, 1), (negotiation.conduct.code, 1)]
     assert after == {negotiation.clauses[0].code: 1}
@@ -59,11 +60,11 @@ def test_proposals_of_the_chair_are_told_apart_everywhere(db: Session, cast: Cas
 def test_what_was_deferred_is_left_for_the_next_round(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
     defer_rest(db, cast.sefa.actor, negotiation.round.code, "")
-    now = left_by_clause(db, negotiation.round)
+    now = _left(db, negotiation.round)
     negotiation.round.closed_at = clock.now()
     db.flush()
     following = open_next(db, cast.sefa.actor, negotiation.instrument.code, None)
-    then, both = left_by_clause(db, following), left_in(db, [negotiation.round, following])
+    then, both = _left(db, following), left_in(db, [negotiation.round, following])
 
     assert (now, then) == ({}, {negotiation.conduct.code: 1})
     assert {key: len(left) for key, left in both.items()} == {negotiation.round.id: 0, following.id: 1}
@@ -84,3 +85,8 @@ def test_nothing_is_left_in_the_queue_of_a_closed_round(db: Session, cast: Cast,
     negotiation.round.closed_at = clock.now()
 
     assert queue_of(db, negotiation.round).lines == ()
+
+
+def _left(db: Session, round: Round) -> dict[str, int]:
+    """Return how many amendments await a decision in a round, by clause, in the order of the text."""
+    return {left.clause_code: left.total for left in left_in(db, [round])[round.id]}

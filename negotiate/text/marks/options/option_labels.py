@@ -47,7 +47,6 @@ _LABEL = re.compile(
     rf"|(?P<other>{_NESTED})(?:\s?(?P<alt>{_NUMERAL})(?!\w))?(?=[\s.:：(*]))"
     rf"(?:\s*\((?P<by>[^()\n]{{1,60}})\))?{_COLON}"
 )
-_AFTER = r"[^\w\s\[［*_>|-]*"  # apart from what may stand there anyway, so that no run is tried in two ways
 #: A label anywhere, with the marks after it, as far as the pairing of brackets has to know.
 LABEL = rf"(?:{OPTION})\s*\w++\W*+|(?:{_NESTED})(?:\s*\d{{1,3}})?(?!\w)\W*+"
 #: What opens a line that begins an option, as far as `negotiate.text.marks.paragraphs` has to know.
