@@ -21,7 +21,7 @@ from tests.databases import SQLITE, Databases
 from tests.matrix import sheet
 from tests.matrix.case import Case
 from tests.matrix.routes import CASES
-from tests.matrix.scene import Forgetful, Scene, build
+from tests.matrix.scene.scene import Forgetful, Scene, build
 from tests.matrix.sending import filled_in, send
 from tests.matrix.states import State
 

@@ -24,9 +24,9 @@ from tests.browsers import browser
 from tests.cast import Cast, Player, assemble
 from tests.databases import POSTGRESQL, SQLITE, Databases
 from tests.forgetting import forget_answers
-from tests.matrix.growth import Growth, voice
 from tests.matrix.routes import CASES
-from tests.matrix.scene import Scene, build
+from tests.matrix.scene.growth import Growth, voice
+from tests.matrix.scene.scene import Scene, build
 from tests.matrix.states import State
 
 FEW, MANY = 2, 5

@@ -11,7 +11,7 @@ from sqlalchemy import update
 from negotiate.models import Audience, Instrument
 from tests.browsers import browser
 from tests.databases import SQLITE, Databases
-from tests.matrix.silence import UNTOLD
+from tests.matrix.scene.silence import UNTOLD
 from tests.matrix.stage import Stage, set_up
 from tests.matrix.states import State
 from tests.page_order import faults_of

@@ -16,7 +16,7 @@ from negotiate.store import open_store
 from tests.attack.findings import Campaign, Outcome
 from tests.browsers import browser
 from tests.matrix.routes import CASES, State
-from tests.matrix.scene import Forgetful
+from tests.matrix.scene.scene import Forgetful
 from tests.matrix.stage import Stage
 
 #: What a field is filled with, by what it is.

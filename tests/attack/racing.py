@@ -10,7 +10,7 @@ from tests.attack.storm import Storm, look
 from tests.browsers import browser
 from tests.cast import assemble
 from tests.databases import POSTGRESQL, Databases
-from tests.matrix.scene import build
+from tests.matrix.scene.scene import build
 from tests.postgres import binaries
 
 

@@ -21,7 +21,7 @@ from negotiate.queries.record.verification import verify
 from negotiate.store import Store
 from tests.attack.findings import Outcome
 from tests.cast import Cast
-from tests.matrix.scene import Scene
+from tests.matrix.scene.scene import Scene
 
 #: Sends a form: the secret of who sends it, the address, the fields; returns how it was answered, 0 where it was not.
 Send = Callable[[str, str, Mapping[str, str]], int]

@@ -1,10 +1,12 @@
 """Every address of the house: what its name stands for in the scene, what its form sends, in which states."""
 
 from negotiate.state.text.status_ladder import OF_THE_HOUSE
-from tests.matrix.api_cases import API_CASES
 from tests.matrix.case import Case
-from tests.matrix.date_cases import DATE_CASES
-from tests.matrix.house_cases import HOUSE_CASES
+from tests.matrix.cases.api_cases import API_CASES
+from tests.matrix.cases.date_cases import DATE_CASES
+from tests.matrix.cases.house_cases import HOUSE_CASES
+from tests.matrix.cases.talk_cases import TALK_CASES
+from tests.matrix.cases.workshop_cases import NORM_CASES
 from tests.matrix.states import (
     AMENDMENT,
     AT_WORK,
@@ -28,8 +30,6 @@ from tests.matrix.states import (
     State,
     of,
 )
-from tests.matrix.talk_cases import TALK_CASES
-from tests.matrix.workshop_cases import NORM_CASES
 
 PROPOSAL = {
     "kind": "modify",

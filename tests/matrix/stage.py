@@ -16,7 +16,7 @@ from tests.browsers import browser
 from tests.cast import Cast, assemble
 from tests.matrix import sheet
 from tests.matrix.routes import CASES
-from tests.matrix.scene import Scene, build
+from tests.matrix.scene.scene import Scene, build
 from tests.matrix.sending import filled_in, send
 from tests.matrix.states import State
 

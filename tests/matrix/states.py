@@ -6,7 +6,7 @@ from datetime import timedelta
 from negotiate import clock
 from negotiate.models import Audience
 from tests.cast import PASSWORD
-from tests.matrix.scene import Names, Scene
+from tests.matrix.scene.scene import Names, Scene
 
 EVERYONE, OBSERVERS, PARTICIPANTS = Audience.PUBLIC, Audience.OBSERVERS, Audience.PARTICIPANTS
 

@@ -10,7 +10,7 @@ from negotiate.models import Audience, Circle, Instrument
 from tests.browsers import browser
 from tests.cast import Cast, Player
 from tests.databases import SQLITE, Databases
-from tests.matrix.silence import UNTOLD
+from tests.matrix.scene.silence import UNTOLD
 from tests.matrix.stage import Stage, set_up
 from tests.test_whispers import FOUND, SUPPOSED, WORDS, plant
 from tests.web.files.everything.opening import unpacked

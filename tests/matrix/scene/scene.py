@@ -56,13 +56,13 @@ from negotiate.state.text.versions import current_version
 from negotiate.store import Store
 from tests.browsers import let_in
 from tests.cast import PASSWORD_HASH, Cast, Player, seated
-from tests.matrix.silence import silent
-from tests.matrix.sitting import announced_to_all, proposed_by_the_chair
-from tests.matrix.standing import asked_and_answered
-from tests.matrix.talking import spoken_to_all
-from tests.matrix.told import told
-from tests.matrix.variants import variant_of
-from tests.matrix.ways_in import ways_in, work_of
+from tests.matrix.scene.silence import silent
+from tests.matrix.scene.sitting import announced_to_all, proposed_by_the_chair
+from tests.matrix.scene.standing import asked_and_answered
+from tests.matrix.scene.talking import spoken_to_all
+from tests.matrix.scene.told import told
+from tests.matrix.scene.variants import variant_of
+from tests.matrix.scene.ways_in import ways_in, work_of
 from tests.operations.negotiation import Negotiation, begin, changed, corrected, drafted, published, tabled
 
 OUTSIDER = "secret-of-zoe"

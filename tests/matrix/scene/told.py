@@ -12,7 +12,7 @@ from negotiate.operations.norms.terms import NewRemark, say
 from negotiate.operations.publishing.change_notes import WrittenNote, issue_change_note, save_change_note
 from negotiate.operations.publishing.compilations import issue_compilation
 from tests.cast import Cast
-from tests.matrix.workshop import workshop
+from tests.matrix.scene.workshop import workshop
 from tests.operations.contests.contested import entry_of
 
 SECRET = "secret-of-a-letter"

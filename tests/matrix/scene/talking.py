@@ -8,7 +8,7 @@ from negotiate.operations.amendments.drafting.sharing import keep_private, share
 from negotiate.operations.comments.turns import resolve
 from negotiate.operations.text.instruments import set_audience
 from tests.cast import Cast
-from tests.matrix.standing import stood_before_all, stood_on
+from tests.matrix.scene.standing import stood_before_all, stood_on
 from tests.operations.negotiation import Negotiation, drafted
 from tests.operations.talking import spoken, spoken_in_draft
 

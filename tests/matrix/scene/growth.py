@@ -46,8 +46,8 @@ from negotiate.operations.text.statements import NewStatement, make_statement
 from negotiate.state.rows import by_code
 from negotiate.state.text.versions import current_version
 from tests.cast import Cast
-from tests.matrix.scene import Scene
-from tests.matrix.sitting import sat
+from tests.matrix.scene.scene import Scene
+from tests.matrix.scene.sitting import sat
 from tests.operations.negotiation import changed, drafted, inserted, tabled
 
 BODY = "1. Each State shall take care of services.\n\n2. It reports on article 2, paragraph 1, every five years."
