@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from negotiate.models import Clause, Instrument, Move, Version
 from negotiate.queries.reading.unread import ClauseToRead
-from negotiate.queries.text.comparing.attributions import ClauseMove
+from negotiate.queries.text.comparing.clause_moves import ClauseMove
 from negotiate.queries.text.comparing.redlines import name_of
 from negotiate.state.text.lines import PlainVersion
 from negotiate.state.text.shown_texts import ShownText

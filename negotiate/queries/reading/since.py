@@ -29,7 +29,8 @@ from negotiate.policy import Act, Actor, require
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.queries.reading.moves_since import moves_since
 from negotiate.queries.reading.unread import ClauseToRead, Novelty, unread_of
-from negotiate.queries.text.comparing.attributions import ClauseMove, ClauseRedline
+from negotiate.queries.text.comparing.attributions import ClauseRedline
+from negotiate.queries.text.comparing.clause_moves import ClauseMove
 from negotiate.queries.text.comparing.editions import WORKING, Edition, editions_of
 from negotiate.queries.text.comparing.redlines import compared
 from negotiate.state.reading.watches import Watches

@@ -7,7 +7,8 @@ from negotiate.operations.text.arranging.placement import delete_clause
 from negotiate.operations.text.statuses import Agreement, set_status
 from negotiate.queries.changes.change_rows import COLUMNS, TableView, ranked
 from negotiate.queries.changes.change_table import change_table
-from negotiate.queries.text.comparing.attributions import ClauseChange, ClauseMove
+from negotiate.queries.text.comparing.attributions import ClauseChange
+from negotiate.queries.text.comparing.clause_moves import ClauseMove
 from negotiate.queries.text.comparing.editions import WORKING
 from negotiate.state.desk.falls import Fall
 from negotiate.state.text.versions import current_version

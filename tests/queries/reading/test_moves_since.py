@@ -7,7 +7,7 @@ from negotiate.operations.desk.merges import merge_clause
 from negotiate.operations.desk.take_backs import take_back
 from negotiate.operations.text.arranging.placement import new_clause
 from negotiate.operations.text.versions import NewVersion, write_version
-from negotiate.queries.text.comparing.attributions import ClauseMove
+from negotiate.queries.text.comparing.clause_moves import ClauseMove
 from negotiate.state.desk.choices import WholeDecision
 from negotiate.text.wording import Wording
 from negotiate.web.pages.drawing.passages import outlined_news

@@ -13,7 +13,8 @@ from sqlalchemy.orm import Session
 from negotiate.models import Instrument, Version, VersionKind
 from negotiate.policy import Actor
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
-from negotiate.queries.text.comparing.attributions import ClauseChange, ClauseMove, ClausePair, ClauseRedline
+from negotiate.queries.text.comparing.attributions import ClauseChange, ClausePair, ClauseRedline
+from negotiate.queries.text.comparing.clause_moves import ClauseMove
 from negotiate.queries.text.comparing.editions import (
     READ,
     Beginning,

@@ -7,7 +7,8 @@ from sqlalchemy.orm import Session
 
 from negotiate.models import Version
 from negotiate.operations.desk.merges import merge_clause
-from negotiate.queries.text.comparing.attributions import ClauseChange, ClauseMove, ClausePair
+from negotiate.queries.text.comparing.attributions import ClauseChange, ClausePair
+from negotiate.queries.text.comparing.clause_moves import ClauseMove
 from negotiate.state.text.origins import Source
 from negotiate.text.provenance.provenance import Run, spans
 from tests.cast import Cast
@@ -105,9 +106,3 @@ def test_changes_by_the_same_people_are_one_note(db: Session, cast: Cast, negoti
     assert len(redline.attributions) == 2
     assert [note.key for note in redline.notes] == [f"{negotiation.conduct.code}.0"]
     assert redline.keys == (redline.notes[0].key, redline.notes[0].key)
-
-
-def test_a_clause_is_not_said_to_have_moved_with_one_that_has_no_name() -> None:
-    assert [ClauseMove(name, name).places for name in ("Article 3", "")] == [
-        "together with Article 3", "to another place",
-    ]  # fmt: skip

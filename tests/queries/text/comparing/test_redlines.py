@@ -13,7 +13,8 @@ from negotiate.operations.desk.merges import merge_clause
 from negotiate.operations.publishing.publications import NewPublication, Terms, publish
 from negotiate.operations.text.arranging.arrangement import NewClause, insert
 from negotiate.operations.text.arranging.placement import delete_clause
-from negotiate.queries.text.comparing.attributions import ClauseChange, ClauseMove
+from negotiate.queries.text.comparing.attributions import ClauseChange
+from negotiate.queries.text.comparing.clause_moves import ClauseMove
 from negotiate.queries.text.comparing.editions import WORKING, editions_of
 from negotiate.queries.text.comparing.redlines import redline_page
 from negotiate.state.text.versions import current_version
