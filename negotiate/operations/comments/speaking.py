@@ -47,8 +47,7 @@ def withdraw_comment(db: Session, actor: Actor, comment_code: str) -> Comment:
 
 def add_comment(db: Session, actor: Actor, thread: Thread, words: str) -> Comment:
     """Write a comment, and call those of the people it names who read the thread."""
-    words = needed(words, "Write what you want to say.", "words")
-    check_remark(words)
+    words = checked_words(words)
     is_of_delegation = not thread.is_of_office and bool(seated_in(actor, thread.instrument))
     comment = Comment(
         thread_id=thread.id,
@@ -63,6 +62,13 @@ def add_comment(db: Session, actor: Actor, thread: Thread, words: str) -> Commen
     db.add_all(CommentMention(comment_id=comment.id, person_id=person.id) for person in called)
     db.flush()
     return comment
+
+
+def checked_words(words: str) -> str:
+    """Return the words of a comment as they are kept; raise Invalid where they say nothing, or too much."""
+    words = needed(words, "Write what you want to say.", "words")
+    check_remark(words)
+    return words
 
 
 def named_in(db: Session, words: str) -> list[Person]:

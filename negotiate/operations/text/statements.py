@@ -38,7 +38,7 @@ def make_statement(db: Session, actor: Actor, clause_code: str, version_code: st
         )
     if version.is_deleted:
         raise Invalid("This clause has been deleted: a statement is made on words that stand in the text.")
-    body, paragraph = needed(new.body, "Write what your delegation says.", "body"), noted_line(new.paragraph)
+    body, paragraph = checked_body(new.body), noted_line(new.paragraph)
     if new.kind is StatementKind.DISSOCIATION and not paragraph:
         raise Invalid("Name the paragraph from which your delegation dissociates itself.", "paragraph")
     delegation = delegation_of(db, actor, clause.instrument)
@@ -59,6 +59,11 @@ def make_statement(db: Session, actor: Actor, clause_code: str, version_code: st
     behalf = {"for": statement.group.name} if statement.group else {}
     record(db, actor, "made a statement", statement, chain=instrument_chain(clause.instrument), **facts, **behalf)
     return statement
+
+
+def checked_body(body: str) -> str:
+    """Return the words of a statement as they are kept; raise Invalid where they say nothing."""
+    return needed(body, "Write what your delegation says.", "body")
 
 
 def withdraw_statement(db: Session, actor: Actor, statement_code: str, reason: str) -> StatementWithdrawal:

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
+from negotiate import clock
 from negotiate.models import Meeting
 from negotiate.policy import Act, Actor, require
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
@@ -13,7 +14,10 @@ from negotiate.state.rows import by_code
 
 @dataclass(frozen=True)
 class MeetingForm:
-    """The fields of a plan, without instants where none has been said; `shown` counts the plans so far."""
+    """The fields of a plan, without instants where none has been said; `shown` counts the plans so far.
+
+    `is_ahead` where something of it can still be announced.
+    """
 
     head: InstrumentHeader
     code: str = ""
@@ -25,6 +29,7 @@ class MeetingForm:
     link: str = ""
     facilitator: str = ""
     capacity: str = ""
+    is_ahead: bool = True
 
 
 def blank_meeting(db: Session, actor: Actor, code: str) -> MeetingForm:
@@ -51,4 +56,5 @@ def meeting_as_planned(db: Session, actor: Actor, code: str) -> MeetingForm:
         link=plan.link,
         facilitator=plan.facilitator,
         capacity=plan.capacity,
+        is_ahead=row.cancellation is None and plan.ends_at > clock.now(),
     )

@@ -5,10 +5,11 @@ from typing import Any
 from flask import Blueprint, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from negotiate.errors import Invalid
-from negotiate.models import Thread, ThreadKind
+from negotiate.errors import Faults, Invalid
+from negotiate.models import Thread, ThreadKind, ThreadReach
 from negotiate.operations.comments.beginnings import FirstComment, begin_on_amendment, begin_on_clause
 from negotiate.operations.comments.in_drafts import begin_on_draft
+from negotiate.operations.comments.speaking import checked_words
 from negotiate.queries.comments.forms import CommentForm, comment_on_amendment, comment_on_clause, comment_on_draft
 from negotiate.queries.comments.threads import readers_of
 from negotiate.web.comments.reaches import reach_chosen
@@ -64,14 +65,15 @@ def _form(page: CommentForm) -> ResponseReturnValue:
 
 
 def _said() -> FirstComment:
-    """Return what was typed; raise Invalid where nobody has said who is to read it."""
-    reach, group = reach_chosen()
-    try:
-        kind = ThreadKind(request.form.get("kind", "") or "comment")
-    except ValueError:
-        raise Invalid("Say whether this is a comment or an expert note.", "kind") from None
+    """Return what was typed; Invalid names all that was not: who is to read it, what is said, as what."""
+    faults, typed = Faults(), request.form.get("words", "")
+    reach, group = faults.of(reach_chosen, (ThreadReach.DELEGATION, ""))
+    kind = faults.of(_kind, ThreadKind.COMMENT)
+    if faults.found:  # else the deed says so itself, to those who may do it
+        faults.of(lambda: checked_words(typed), "")
+    faults.tell()
     return FirstComment(
-        words=request.form.get("words", ""),
+        words=typed,
         reach=reach,
         text=request.form.get("text", ""),
         quote=request.form.get("quote", ""),
@@ -79,6 +81,13 @@ def _said() -> FirstComment:
         group=group,
         kind=kind,
     )
+
+
+def _kind() -> ThreadKind:
+    try:
+        return ThreadKind(request.form.get("kind", "") or "comment")
+    except ValueError:
+        raise Invalid("Say whether this is a comment or an expert note.", "kind") from None
 
 
 def _begun(thread: Thread) -> ResponseReturnValue:

@@ -73,7 +73,8 @@ def call_off(code: str) -> ResponseReturnValue:
 def _plan() -> SittingPlan:
     """Return what was typed; Invalid names every field that cannot be used."""
     faults, now = Faults(), clock.now()
-    begins, ends = faults.of(lambda: instant_of("begins"), now), faults.of(lambda: instant_of("ends"), now)
+    begins = faults.of(lambda: instant_of("begins", "Say on which day it begins, and at what time."), now)
+    ends = faults.of(lambda: instant_of("ends", "Say on which day it ends, and at what time."), now)
     plan = SittingPlan(
         title=text("title"),
         begins_at=begins,

@@ -187,11 +187,14 @@ def day_asked(name: str) -> date | None:
         raise Invalid(f"{trouble}.", field=name) from trouble
 
 
-def instant_of(name: str) -> datetime:
-    """Return the instant in a field of day and time, in the zone that the form says beside it; raise Invalid."""
+def instant_of(name: str, asked: str = "Give a day and a time.") -> datetime:
+    """Return the instant in a field of day and time, in the zone that the form says beside it.
+
+    Raise Invalid, with what is asked where nothing was given.
+    """
     written = request.form.get(name, "").strip()
     if not written:
-        raise Invalid("Give a day and a time.", field=name)
+        raise Invalid(asked, field=name)
     day, _, time = written.partition("T")
     try:
         shown = clock_time.fromisoformat(time or "23:59").replace(tzinfo=None)

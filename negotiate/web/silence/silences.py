@@ -21,6 +21,8 @@ terms = Blueprint("silence_terms", __name__, url_prefix="/silences/<code>/terms"
 objections = Blueprint("objections", __name__, url_prefix="/silences/<code>/objection")
 sightings = Blueprint("silence_sightings", __name__, url_prefix="/silences/<code>/sighting")
 
+_UNTIL = "Say until which day, and what time, the silence runs."
+
 
 @bp.get("/instruments/<instrument>/silences")
 @kept(Instrument, "instrument")
@@ -59,7 +61,7 @@ def show(code: str) -> ResponseReturnValue:
 @shown_again(show)
 def extend_silence(code: str) -> ResponseReturnValue:
     """Announce a later instant."""
-    extend(g.db, g.actor, code, instant_of("until"), request.form.get("reason", ""))
+    extend(g.db, g.actor, code, instant_of("until", _UNTIL), request.form.get("reason", ""))
     flash(f"Extended. The earlier instant stays in the record, and everybody is told.{but_not_by_mail(g.db)}", "done")
     return redirect(url_for("silences.show", code=code))
 
@@ -98,4 +100,4 @@ def _named() -> Named:
 
 def _terms() -> SilenceTerms:
     level = choice(Level, "level") if "level" in request.form else Level.AGREED_AD_REFERENDUM
-    return SilenceTerms(instant_of("until"), level, text("note"), numbers("despite"))
+    return SilenceTerms(instant_of("until", _UNTIL), level, text("note"), numbers("despite"))

@@ -3,8 +3,9 @@
 from flask import Blueprint, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from negotiate.errors import Faults
 from negotiate.models import Statement, StatementKind
-from negotiate.operations.text.statements import NewStatement, make_statement, withdraw_statement
+from negotiate.operations.text.statements import NewStatement, checked_body, make_statement, withdraw_statement
 from negotiate.queries.statements.statements import blank_statement, statement_page
 from negotiate.web.pages.forms import choice, options, shown_again, text
 from negotiate.web.pages.keeping import Shows, kept
@@ -26,15 +27,19 @@ def new(clause: str) -> ResponseReturnValue:
 @shown_again(new)
 def create(clause: str) -> ResponseReturnValue:
     """Make a statement for one's delegation."""
-    said = NewStatement(
-        kind=choice(StatementKind, "kind", _AS_WHAT),
-        body=request.form.get("body", ""),
-        paragraph=text("paragraph"),
-        group=request.form.get("group", ""),
-    )
-    statement = make_statement(g.db, g.actor, clause, request.form.get("version", ""), said)
+    statement = make_statement(g.db, g.actor, clause, request.form.get("version", ""), _said())
     flash("On record, for exactly these words.", "done")
     return redirect(url_for("statements.show", code=statement.code))
+
+
+def _said() -> NewStatement:
+    """Return what was typed; Invalid names all that was not: what it is, and what is said."""
+    faults, body = Faults(), request.form.get("body", "")
+    kind = faults.of(lambda: choice(StatementKind, "kind", _AS_WHAT), StatementKind.RESERVATION)
+    if faults.found:  # else the deed says so itself, to those who may do it
+        faults.of(lambda: checked_body(body), "")
+    faults.tell()
+    return NewStatement(kind, body, text("paragraph"), request.form.get("group", ""))
 
 
 @bp.get("/statements/<code>")

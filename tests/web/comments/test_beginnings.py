@@ -33,6 +33,13 @@ def test_whoever_has_not_said_who_reads_it_is_asked(nadia: FlaskClient, talks: T
     assert "Choose who will read it." in page.text
 
 
+def test_all_that_is_left_out_is_told_at_once(nadia: FlaskClient, talks: Talks) -> None:
+    page = nadia.post(f"/clauses/{talks.conduct}/comments", data={"text": talks.version, "words": "\u200e"})
+
+    assert page.status_code == 422
+    assert [f'id="{field}-error"' in page.text for field in ("reach", "words")] == [True, True]
+
+
 def test_words_of_an_amendment_are_spoken_of_on_its_page(nadia: FlaskClient, talks: Talks) -> None:
     page = nadia.get(f"/amendments/{talks.hard}/comments/new").text
     text = page.partition('name="text" value="')[2].partition('"')[0]

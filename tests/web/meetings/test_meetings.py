@@ -1,9 +1,11 @@
 """The pages of meetings: announced, changed and cancelled in sight of everybody who may read of them."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 from flask.testing import FlaskClient
 
+from negotiate import clock
 from tests.cast import Cast, Player
 from tests.web.talks import Talks
 
@@ -93,7 +95,7 @@ def test_all_that_is_wrong_with_a_meeting_is_told_at_once(client_for: ClientFor,
 
     fields = ("title", "begins", "ends", "facilitator", "link")
     assert [f'id="{name}-error"' in page for name in fields] == [True] * len(fields)
-    assert "Give a day and a time." in page
+    assert "Say on which day it begins, and at what time." in page
 
 
 def test_what_is_wrong_with_its_words_and_its_times_is_told_at_once(
@@ -102,3 +104,15 @@ def test_what_is_wrong_with_its_words_and_its_times_is_told_at_once(
     page = announce(client_for, cast, talks, title="", ends="2999-03-01T09:00")
 
     assert ('id="title-error"' in page, 'id="ends-error"' in page) == (True, True)
+
+
+def test_the_form_of_a_meeting_that_is_over_is_not_offered(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    now = clock.now()
+    begins, ends = (f"{now + timedelta(hours=hours):%Y-%m-%dT%H:%M}" for hours in (1, 2))
+    address = announce(client_for, cast, talks, begins=begins, ends=ends, zone="UTC")
+    before = client_for(cast.chen).get(f"{address}/edit").text
+    with clock.at(now + timedelta(hours=3)):
+        after = client_for(cast.chen).get(f"{address}/edit").text
+
+    assert ("/plans" in before, "/plans" in after) == (True, False)
+    assert "what was announced of it stays as it is" in after

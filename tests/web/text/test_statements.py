@@ -29,10 +29,12 @@ def test_a_statement_stands_beside_the_words_and_is_withdrawn_visibly(
 
 def test_what_a_statement_is_must_be_chosen(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
     nadia, typed = client_for(cast.nadia), {"version": talks.version, "kind": "", "body": "We reserve our position."}
+    empty = nadia.post(f"/clauses/{talks.conduct}/statements", data=typed | {"body": "\u200f"}).text
     blank = nadia.get(f"/clauses/{talks.conduct}/statements/new").text
     again = nadia.post(f"/clauses/{talks.conduct}/statements", data=typed)
 
     assert '<option value="" selected>Choose …</option>' in blank
     assert again.status_code == 422
     assert "Choose what this statement is" in again.text
+    assert [f'id="{field}-error"' in empty for field in ("kind", "body")] == [True, True]
     assert "We reserve our position." in again.text
