@@ -5,16 +5,19 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
+from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, MetaData, select, update
 
 from negotiate.models import Fate
 from negotiate.queries.record.verification import read_journals, row_faults
 from negotiate.state.record.covered_rows import COVERED
-from negotiate.store import Store, migrate, open_store
+from negotiate.store import WEB, Store, migrate, open_store
 
 AT = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 LATER = datetime(2026, 3, 3, 9, 0, tzinfo=UTC)
 HASH = "0" * 64
+#: How many characters the table of migrations gives the name of one; SQLite holds longer ones, PostgreSQL does not.
+LONGEST_NAME = 32
 
 
 @pytest.fixture
@@ -178,3 +181,9 @@ def test_what_stood_before_rows_were_bound_is_bound_as_it_stands(older: Store) -
         assert [fault for kind in COVERED for fault in row_faults(db, bound, kind)] == []
         db.execute(update(Fate).values(reason="another"))
         assert [fault.split(":")[0] for fault in row_faults(db, bound, Fate)] == ["fate 1, column reason"]
+
+
+def test_every_migration_has_a_name_that_the_database_can_hold() -> None:
+    names = [script.revision for script in ScriptDirectory(str(WEB / "migrations")).walk_revisions()]
+
+    assert [name for name in names if len(name) > LONGEST_NAME] == []

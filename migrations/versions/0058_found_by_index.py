@@ -3,7 +3,7 @@
 from alembic import op
 
 revision = "0058_found_by_index"
-down_revision = "0057_next_texts_read_as_long_work"
+down_revision = "0057_next_texts_as_long_work"
 branch_labels = None
 depends_on = None
 

@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0057_next_texts_read_as_long_work"
+revision = "0057_next_texts_as_long_work"
 down_revision = "0056_stamps_of_texts"
 branch_labels = None
 depends_on = None
