@@ -4,8 +4,10 @@ from flask import Blueprint, g, request
 from flask.typing import ResponseReturnValue
 
 from negotiate.exporting.spreadsheets import Cell, Spreadsheet
+from negotiate.policy import Act
 from negotiate.queries.changes.change_rows import ChangeRow, TableView
 from negotiate.queries.changes.change_table import change_table
+from negotiate.queries.text.comparing.attributions import ClauseRedline
 from negotiate.text.norms.strength import Shift
 from negotiate.web.files.downloads import SHEET_FORMS, sheet_file
 
@@ -43,15 +45,21 @@ def show(instrument: str, form: str) -> ResponseReturnValue:
     """Give all changed clauses as a file."""
     texts = TableView(before=request.args.get("before", ""), after=request.args.get("after", ""))
     page = change_table(g.db, g.actor, instrument, texts)
-    sheet = _sheet(page.rows)
+    sheet = _sheet(page.rows, is_told=Act.SEE_TABLE in page.head.acts)
     return sheet_file(sheet, form, page.head.title, "changes")
 
 
-def _sheet(rows: tuple[ChangeRow, ...]) -> Spreadsheet:
-    return Spreadsheet("Changes", COLUMNS, tuple(map(_row, rows)))
+def _sheet(rows: tuple[ChangeRow, ...], *, is_told: bool) -> Spreadsheet:
+    return Spreadsheet("Changes", COLUMNS, tuple(_row(row, _places(row.redline, is_told=is_told)) for row in rows))
 
 
-def _row(row: ChangeRow) -> tuple[Cell, ...]:
+def _places(redline: ClauseRedline, *, is_told: bool) -> str:
+    """Return where a clause stood and stands; that it left for a while is told to who sees what is on the table."""
+    back = ["left the text and came back"] if redline.came_back and is_told else []
+    return "\n".join((*back, *([redline.move.places] if redline.move else [])))
+
+
+def _row(row: ChangeRow, places: str) -> tuple[Cell, ...]:
     found, redline = row.changed, row.redline
     return (
         redline.label,
@@ -60,7 +68,7 @@ def _row(row: ChangeRow) -> tuple[Cell, ...]:
         redline.change.value,
         found.words_out,
         found.words_in,
-        redline.move.places if redline.move else "",
+        places,
         found.moved,
         found.brackets.opened_count,
         found.brackets.closed_count,

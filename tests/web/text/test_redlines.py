@@ -224,7 +224,8 @@ def test_a_clause_that_left_and_came_back_with_other_words_says_so_on_every_view
         wording = Wording("Conduct", CONDUCT.replace("hospitals", "clinics"))
         brought_back(db, cast, taken_out(db, cast, clause), wording)
     client, address = client_for(cast.bela), f"/instruments/{talks.instrument}/changes"
-    pages = [client.get(f"{address}{view}").text for view in ("", "?view=passages", "?view=side", "/table")]
+    views = ("", "?view=passages", "?view=side", "/table", "/table.csv?after=working")
+    pages = [client.get(f"{address}{view}").text for view in views]
 
-    assert ["left the text and came back" in page for page in pages] == [True] * 4
+    assert ["left the text and came back" in page for page in pages] == [True] * 5
     assert re.search(r"<del[^>]*> hospitals</del><ins[^>]*> clinics</ins>", pages[0])
