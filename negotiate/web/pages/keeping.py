@@ -31,6 +31,7 @@ from negotiate.models import (
     Statement,
 )
 from negotiate.policy import NOBODY, Act, Actor
+from negotiate.queries.text.comparing.editions import READ
 from negotiate.queries.text.comparing.named_texts import AMENDED, OTHER
 from negotiate.state.comments.heard import whispers
 from negotiate.state.remembered import Remembered
@@ -211,7 +212,7 @@ def _hers(shows: Shows) -> Hers:
         return Hers()
     private = private_stamps(g.db, actor.own_ids())
     marks = marks_of(g.db, actor.person_id) if shows is not Shows.HER_DELEGATIONS else ()
-    if marks or shows is Shows.HER_OWN:
+    if marks or shows is Shows.HER_OWN or READ in request.args.values():
         return Hers((actor, private, marks), is_of_person=True)
     return Hers((actor.places, private))
 
