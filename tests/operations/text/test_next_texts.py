@@ -159,6 +159,15 @@ def test_a_clause_of_another_text_is_none_of_this_one(db: Session, cast: Cast, n
         bring_in(db, cast.sefa.actor, negotiation.instrument.code, replace(text, becomes=["x", *text.becomes[1:]]))
 
 
+def test_words_that_read_otherwise_than_they_are_are_not_brought_in(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    text = reworded(as_it_stands(db, negotiation.instrument), 1, "shall not", "shall \u202eton\u202c")
+
+    with pytest.raises(Invalid, match="Article 2"):
+        bring_in(db, cast.sefa.actor, negotiation.instrument.code, text)
+
+
 def test_the_same_text_brings_nothing_in(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     with pytest.raises(Invalid, match="nothing to bring in"):
         bring_in(db, cast.sefa.actor, negotiation.instrument.code, as_it_stands(db, negotiation.instrument))

@@ -33,6 +33,7 @@ def test_it_is_bound_to_the_words_that_were_read(db: Session, cast: Cast, negoti
         (ThreadReach.GROUP, {"group": "none of ours"}),
         (ThreadReach.SECRETARIAT, {}),
         (ThreadReach.PUBLIC, {}),
+        (ThreadReach.PARTICIPANTS, {"note": "x" * 10_001}),
     ],
 )
 def test_what_cannot_be_said_so_is_refused(
