@@ -82,7 +82,9 @@ def _placed(phrase: TimePhrase, form: MatchingForm, text: str) -> TimePhrase:
 
 def _matches(text: str, lexicon: Lexicon) -> list[tuple[Form, re.Match[str]]]:
     """Return the matches that stand: none overlaps another, the earlier and then the longer first."""
-    every = [(form, found) for form, pattern in lexicon.form_patterns for found in pattern.finditer(text)]
+    lowered = text.lower()
+    asked = (each for each in lexicon.form_patterns if each[0].may_stand_in(lowered))
+    every = [(form, found) for form, pattern in asked for found in pattern.finditer(text)]
     every.sort(key=lambda pair: (pair[1].start(), -pair[1].end()))
     kept: list[tuple[Form, re.Match[str]]] = []
     reached = 0

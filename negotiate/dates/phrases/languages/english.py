@@ -11,6 +11,7 @@ _MONTHS = {
 }  # fmt: skip
 
 _YEAR, _TWO_YEARS, _MONTH = TimeSpan(1, Unit.YEAR), TimeSpan(2, Unit.YEAR), TimeSpan(1, Unit.MONTH)
+_WORKING = ("working day", "business day")
 #: What ends the words of an event: a mark, or a word that goes on with something else.
 _STOP = (
     r"(?=\s*[.,;:()\[\]“”\n]|\s(?:and|or|unless|for|shall|should|may|in accordance"
@@ -54,16 +55,20 @@ ENGLISH = Lexicon(
             r"\b(?:at any time after|not (?:earlier|sooner) than|not before|only after) "
             r"(?:the expir\w+ of )?{span} {from} {anchor}",
         ),
-        Form(Shape.NTH_DAY, r"\b{nth} day (?:after|following|from) {anchor}"),
+        Form(
+            Shape.NTH_DAY, r"\b{nth} day (?:after|following|from) {anchor}", needs=("day after", "day foll", "day from")
+        ),
         Form(Shape.WITHIN, r"\b{limit} {span} {from} {anchor}"),
-        Form(Shape.WITHIN, r"{span} at the latest {from} {anchor}"),
+        Form(Shape.WITHIN, r"{span} at the latest {from} {anchor}", needs=("at the latest",)),
         Form(
             Shape.AT_LEAST_BEFORE,
             r"\b(?:at least|not later than|no later than|not less than) {span} "
             r"(?:before|prior to|in advance of) {anchor}",
         ),
         Form(
-            Shape.BEFORE, r"{span}(?: or as (?:early|soon) as possible)?,? (?:before|prior to|in advance of) {anchor}"
+            Shape.BEFORE,
+            r"{span}(?: or as (?:early|soon) as possible)?,? (?:before|prior to|in advance of) {anchor}",
+            needs=("before", "prior to", "in advance of"),
         ),
         Form(Shape.AT_LEAST_EVERY, r"\bat least once (?:every|each|in every) {span}"),
         Form(Shape.AT_LEAST_EVERY, r"\bat intervals (?:of not more than|of at most|not exceeding) {span}"),
@@ -114,8 +119,8 @@ ENGLISH = Lexicon(
             r" regular intervals",
         ),
         Form(Shape.NO_DATE, r"\bfrom time to time\b|\bwithin a reasonable (?:period|time)(?: of time)?"),
-        Form(Shape.NO_DATE, r"\b{limit} (?:\[?{number}\]?){again} {working}(?: {from} {anchor})?"),
-        Form(Shape.NO_DATE, r"\b(?:\[?{number}\]?){again} {working} {from} {anchor}"),
+        Form(Shape.NO_DATE, r"\b{limit} (?:\[?{number}\]?){again} {working}(?: {from} {anchor})?", needs=_WORKING),
+        Form(Shape.NO_DATE, r"\b(?:\[?{number}\]?){again} {working} {from} {anchor}", needs=_WORKING),
         Form(Shape.NO_DATE, r"\bfor (?:an? )?(?:initial |further )?(?:period|term)s? of (?:up to )?{span}"),
         Form(Shape.NO_DATE, r"\b(?:by|through|until|in) (?:the end of )?20\d\d\b(?!/)"),
         YEAR_IN_A_TABLE,

@@ -51,11 +51,24 @@ class Shape(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One way in which a language speaks of time; `implied` is the interval that a single word holds."""
+    """One way in which a language speaks of time; `implied` is the interval that a single word holds.
+
+    `needs` are words of which one stands in whatever is of this form, in small letters: a text without any of them is
+    not searched for it. No word at all asks for nothing.
+    """
 
     shape: Shape
     pattern: str
     implied: TimeSpan | None = None
+    needs: tuple[str, ...] = ()
+
+    def may_stand_in(self, lowered: str) -> bool:
+        """Say whether a text in small letters has a word without which nothing is of this form.
+
+        >>> Form(Shape.WITHIN, "", needs=("at the latest",)).may_stand_in("no later than five years")
+        False
+        """
+        return not self.needs or any(word in lowered for word in self.needs)
 
 
 #: A cell of a table that holds a year and nothing else: when in that year, the text does not say.
