@@ -95,7 +95,9 @@ def change_table(db: Session, actor: Actor, code: str, view: TableView = ALL) ->
     later = chosen(editions, view.after) if view.after else _newest(editions)
     earlier = chosen(editions, view.before) if view.before else editions[max(0, editions.index(later) - 1)]
     old, new = text_of(db, instrument, earlier), text_of(db, instrument, later)
-    sides, changes = TwoSides.of(old, new, levels_of(db, instrument)), Changes(instrument.language, old, new)
+    issued = _issued(db, earlier, later)
+    levels = levels_of(db, instrument, until=issued.get(later.code))
+    sides, changes = TwoSides.of(old, new, levels), Changes(instrument.language, old, new)
     left = {clause.code: measures_of(version).brackets for clause, version in new}
     rows = tuple(
         sides.row(redline, changes.of(redline), left.get(redline.code, 0))
@@ -107,7 +109,7 @@ def change_table(db: Session, actor: Actor, code: str, view: TableView = ALL) ->
         editions=editions,
         before=earlier,
         after=later,
-        issued=_issued(db, earlier, later),
+        issued=issued,
         view=view,
         total=len({clause.code for text in (old, new) for clause, _ in text}),
         rows=rows,

@@ -13,9 +13,9 @@ from negotiate.models import Level
 from negotiate.policy import Actor
 from negotiate.queries.changes.figures import measures_of, words_changed_of
 from negotiate.queries.changes.open_amendments import AmendmentSpan, amendment_spans, open_at
-from negotiate.queries.changes.standings import StoodClause, TextMoment, moments_of, stood_clauses
+from negotiate.queries.changes.standings import StoodClause, TextMoment, levels_then, moments_of, stood_clauses
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
-from negotiate.state.text.levels import AGREED, Levels, levels_of
+from negotiate.state.text.levels import AGREED, Levels
 from negotiate.state.text.lines import PlainVersion
 from negotiate.text.changes.measures import TextMeasures
 from negotiate.text.wording import full_name
@@ -135,15 +135,15 @@ class ConvergencePage:
 def convergence_page(db: Session, actor: Actor, code: str) -> ConvergencePage:
     """Return how an instrument converges, in the texts that the actor may compare."""
     instrument = load_instrument(db, actor, code)
-    head, levels = header_of(db, actor, instrument), levels_of(db, instrument)
+    head = header_of(db, actor, instrument)
     moments = moments_of(db, actor, instrument, head.round.number if head.round else None)
     standings = [one for one in stood_clauses(db, instrument, moments) if any(one.versions)]
-    spans = amendment_spans(db, actor, instrument)
+    levels, spans = levels_then(db, instrument, moments), amendment_spans(db, actor, instrument)
     still_open = Counter(span.clause_id for span in spans if span.is_open_at(None))
     return ConvergencePage(
         head=head,
-        texts=tuple(_figures(standings, levels, spans, place, moment) for place, moment in enumerate(moments)),
-        weather=tuple(_weather(one, levels, still_open[one.clause.id]) for one in standings),
+        texts=tuple(_figures(standings, levels[place], spans, place, moment) for place, moment in enumerate(moments)),
+        weather=tuple(_weather(one, levels[-1], still_open[one.clause.id]) for one in standings),
     )
 
 

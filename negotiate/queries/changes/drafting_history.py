@@ -17,7 +17,7 @@ from negotiate.models import Amendment, Clause, Instrument, Level, Statement
 from negotiate.policy import Act, Actor, may, require
 from negotiate.queries.changes.lives import LifePoint, level_in, life_through
 from negotiate.queries.changes.rivals_then import RivalThen, rivals_then
-from negotiate.queries.changes.standings import ClauseStandings, TextMoment, moments_of, standings_of
+from negotiate.queries.changes.standings import ClauseStandings, TextMoment, levels_then, moments_of, standings_of
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.queries.statements.statements import StatementLine, statements_of
 from negotiate.queries.text.clause import SourcedWords
@@ -25,7 +25,7 @@ from negotiate.queries.text.comparing.attributions import ClauseChange, ClauseRe
 from negotiate.queries.text.comparing.redlines import REDLINES
 from negotiate.queries.text.lineages import ClauseAct, acts_by_clause
 from negotiate.state.rows import by_code
-from negotiate.state.text.levels import Levels, levels_of
+from negotiate.state.text.levels import Levels
 from negotiate.state.text.origins import Source, sources_of
 from negotiate.text.tokens import tokenize
 from negotiate.text.wording import full_name
@@ -129,7 +129,7 @@ class _Teller:
     head: InstrumentHeader
     moments: tuple[TextMoment, ...]
     standings: tuple[ClauseStandings, ...]
-    levels: Levels
+    levels: tuple[Levels, ...]
     sources: Mapping[str, Source]
     rivals: Mapping[str, Sequence[RivalThen]]
     acts: Mapping[int, Sequence[ClauseAct]]
@@ -149,7 +149,7 @@ class _Teller:
             head=head,
             moments=moments,
             standings=standings,
-            levels=levels_of(db, instrument),
+            levels=levels_then(db, instrument, moments),
             sources=sources_of(db, _origins(standings)),
             rivals=rivals_then(db, actor, instrument, *on_the_table),
             acts=acts_by_clause(db, instrument, clause) if sees_acts else {},

@@ -8,10 +8,10 @@ from sqlalchemy.orm import Session
 from negotiate.models import Clause, Level
 from negotiate.policy import Actor
 from negotiate.queries.changes.figures import measures_of
-from negotiate.queries.changes.standings import StoodClause, TextMoment, moments_of, stood_clauses
+from negotiate.queries.changes.standings import StoodClause, TextMoment, levels_then, moments_of, stood_clauses
 from negotiate.queries.header import load_instrument
 from negotiate.state.rows import by_code
-from negotiate.state.text.levels import Levels, levels_of
+from negotiate.state.text.levels import Levels
 from negotiate.text.changes.measures import TextMeasures
 
 
@@ -34,13 +34,13 @@ def life_of(db: Session, actor: Actor, code: str) -> tuple[LifePoint, ...]:
     clause = by_code(db, Clause, code)
     instrument = load_instrument(db, actor, clause.instrument.code)
     moments = moments_of(db, actor, instrument, None)
-    levels = levels_of(db, instrument)
+    levels = levels_then(db, instrument, moments)
     (standing,) = stood_clauses(db, instrument, moments, Clause.id == clause.id)
     return tuple(life_through(standing, moments, levels))
 
 
-def life_through(standing: StoodClause, moments: Sequence[TextMoment], levels: Levels) -> Iterator[LifePoint]:
-    """Yield what a clause was in each text."""
+def life_through(standing: StoodClause, moments: Sequence[TextMoment], levels: Sequence[Levels]) -> Iterator[LifePoint]:
+    """Yield what a clause was in each text; `levels` are those of each."""
     found = [measures_of(version) if version else TextMeasures() for version in standing.versions]
     most = max((one.words for one in found), default=0) or 1
     for place, (moment, one) in enumerate(zip(moments, found, strict=True)):
@@ -48,7 +48,7 @@ def life_through(standing: StoodClause, moments: Sequence[TextMoment], levels: L
         yield LifePoint(moment.edition.title, one.words, one.words / most, one.brackets, level)
 
 
-def level_in(standing: StoodClause, place: int, levels: Levels) -> Level | None:
+def level_in(standing: StoodClause, place: int, levels: Sequence[Levels]) -> Level | None:
     """Return how far a clause was agreed in the text at a place; None where it does not stand."""
     version = standing.versions[place]
-    return levels.of(standing.clause.id, version) if version else None
+    return levels[place].of(standing.clause.id, version) if version else None

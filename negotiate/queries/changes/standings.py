@@ -13,6 +13,7 @@ from negotiate.models import Instrument, Publication, PublishedClause, Round, Ve
 from negotiate.policy import Act, Actor, may
 from negotiate.queries.text.comparing.attributions import ClausePair
 from negotiate.queries.text.comparing.editions import WORKING, Edition, working_edition
+from negotiate.state.text.levels import Levels, levels_through
 from negotiate.state.text.lines import NamedClause, PlainClause, PlainVersion, newest_names, versions_of
 from negotiate.state.text.origins import CHAINED, ChainedVersion
 from negotiate.state.unchanged import while_unchanged
@@ -76,6 +77,11 @@ def moments_of(db: Session, actor: Actor, instrument: Instrument, open_round: in
     if not found:
         raise NotFound("Nothing has been published yet.")
     return tuple(found)
+
+
+def levels_then(db: Session, instrument: Instrument, moments: Sequence[TextMoment]) -> tuple[Levels, ...]:
+    """Return how far the words of each text were agreed when it was issued; of the working text, how far they are."""
+    return levels_through(db, instrument, tuple(moment.issued_at for moment in moments))
 
 
 @while_unchanged

@@ -5,10 +5,10 @@ something in them is in square brackets, under discussion where anything was eve
 What silence has agreed counts from its instant on, as if it had been set then; it lowers nothing that was said before.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import Any, Protocol
 
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
@@ -84,14 +84,30 @@ def _levels_of_all(db: Session, instrument: Instrument) -> Levels:
     return _levels(db, instrument)
 
 
+@while_unchanged
+def levels_through(db: Session, instrument: Instrument, instants: tuple[datetime | None, ...]) -> tuple[Levels, ...]:
+    """Return how far the wordings of an instrument were agreed at several instants; at None, how far they are now."""
+    told = _told(db, instrument)
+    return tuple(_counted(told, until) for until in instants)
+
+
 @once
 def _levels(db: Session, instrument: Instrument, clause: Clause | None = None, until: datetime | None = None) -> Levels:
+    return _counted(_told(db, instrument, clause), until)
+
+
+def _told(db: Session, instrument: Instrument, clause: Clause | None = None) -> list[Any]:
+    """Return what was said of wordings, and what silence has agreed, in the order of their instants."""
     query, asked = (_OF_CLAUSE, {"clause": clause.id}) if clause else (_LEVELS, {})
     silent = [row for row in agreed_by_silence(db, instrument) if clause is None or row.clause_id == clause.id]
     set_ = db.execute(query, {"instrument": instrument.id, **asked})
-    told = [row for row in (*silent, *set_) if until is None or row.at <= until]
+    return sorted((*silent, *set_), key=lambda row: row.at)
+
+
+def _counted(told: Iterable[Any], until: datetime | None) -> Levels:
+    """Return what counts of what was said up to an instant."""
     said: dict[tuple[int, str], Level] = {}
-    for row in sorted(told, key=lambda row: row.at):
+    for row in (row for row in told if until is None or row.at <= until):
         stood = said.get((row.clause_id, row.hash), row.level)
         said[row.clause_id, row.hash] = (
             max(stood, row.level, key=lambda level: level.rank) if isinstance(row, Agreed) else row.level

@@ -43,3 +43,15 @@ def test_the_clause_with_most_brackets_is_the_most_contested(db: Session, cast: 
     contested = convergence_page(db, cast.bela.actor, negotiation.instrument.code).contested
 
     assert [(one.label, one.brackets, one.open) for one in contested] == [("Article 2", 2, 0), ("Article 1", 0, 1)]
+
+
+def test_what_is_agreed_now_changes_no_text_that_was_issued_before(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    closed(db, cast, negotiation)
+    version = current_version(db, negotiation.conduct)
+    agreement = Agreement(Level.AGREED_IN_GROUP, "Group I")
+    set_status(db, cast.sefa.actor, negotiation.conduct.code, version.code, agreement)
+    page = convergence_page(db, cast.bela.actor, negotiation.instrument.code)
+
+    assert [text.agreed_clauses for text in page.texts] == [0, 0, 1]

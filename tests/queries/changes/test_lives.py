@@ -4,8 +4,10 @@ from sqlalchemy.orm import Session
 
 from negotiate.models import Audience, Level
 from negotiate.operations.text.instruments import set_audience
+from negotiate.operations.text.statuses import Agreement, set_status
 from negotiate.queries.changes.drafting_history import clause_history
 from negotiate.queries.changes.lives import life_of
+from negotiate.state.text.versions import current_version
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation
 from tests.queries.changes.test_drafting_history import closed
@@ -30,3 +32,13 @@ def test_an_observer_sees_published_texts_alone(db: Session, cast: Cast, negotia
     titles = [point.title for point in life_of(db, cast.olu.actor, negotiation.conduct.code)]
 
     assert titles == ["Basis text", "Text of round 1"]
+
+
+def test_what_is_agreed_later_is_told_of_no_text_before(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    closed(db, cast, negotiation)
+    version = current_version(db, negotiation.conduct)
+    agreement = Agreement(Level.AGREED_IN_GROUP, "Group I")
+    set_status(db, cast.sefa.actor, negotiation.conduct.code, version.code, agreement)
+    life = life_of(db, cast.bela.actor, negotiation.conduct.code)
+
+    assert [point.level for point in life] == [Level.NOT_DISCUSSED, Level.NOT_DISCUSSED, Level.AGREED_IN_GROUP]

@@ -1,11 +1,14 @@
 """How far wordings are agreed."""
 
+from datetime import timedelta
+
 import pytest
 from sqlalchemy.orm import Session
 
+from negotiate import clock
 from negotiate.models import Level
 from negotiate.operations.text.statuses import Agreement, set_status
-from negotiate.state.text.levels import Levels, levels_of
+from negotiate.state.text.levels import Levels, levels_of, levels_through
 from negotiate.state.text.versions import current_version
 from negotiate.text.wording import Wording
 from tests.cast import Cast
@@ -39,3 +42,14 @@ def test_what_was_said_goes_before_what_the_words_say() -> None:
     wording = Wording("", "States [shall] act.")
 
     assert Levels({(1, wording.hash): Level.AGREED_IN_GROUP}, frozenset({1})).of(1, wording) is Level.AGREED_IN_GROUP
+
+
+def test_at_each_instant_counts_what_was_said_by_then(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    version = current_version(db, negotiation.conduct)
+    agreement = Agreement(Level.AGREED_IN_GROUP, "Group I")
+    before = clock.now() - timedelta(days=1)
+    set_status(db, cast.sefa.actor, negotiation.conduct.code, version.code, agreement)
+    then, now = levels_through(db, negotiation.instrument, (before, None))
+
+    levels = [levels.of(negotiation.conduct.id, version) for levels in (then, now)]
+    assert levels == [Level.NOT_DISCUSSED, Level.AGREED_IN_GROUP]
