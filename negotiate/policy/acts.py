@@ -57,7 +57,7 @@ class Act(Enum):
     WITHDRAW_TEXT_POSITION = "Take a position of one's delegation on a text or on words of it back"
     SIT_AT_DESK = "Choose what is to become of amendments, before anything is decided"
     OFFER_WORDS = "Put one's own words to those who propose something at the same place"
-    MERGE = "Decide amendments and publish the next version of a clause"
+    MERGE = "Decide amendments, and with them the next version of a clause"
     ARRANGE_CLAUSES = "Insert, delete, move, split, join and renumber clauses"
     ANSWER_CARRIAGE = "Confirm or revise one's amendment after the text has changed"
     PROPOSE_CORRECTION = "Propose an editorial correction"

@@ -1,4 +1,4 @@
-"""The secretariat's act: from one base and the amendments to it, decide, publish the next version, give fates."""
+"""The secretariat's act: from one base and the amendments to it, decide, write the next version, give fates."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass

@@ -16,7 +16,7 @@ const letters = (words) => words.replace(/[\s*\\]/g, "").length;
 // The words of the proposal, without those that it strikes, up to the one that holds the caret.
 function spot(target, typed) {
   const walker = document.createTreeWalker(target, NodeFilter.SHOW_TEXT, (node) =>
-    !node.data.trim() || node.parentElement.closest("del, .of-clause, .against, .quiet")
+    !node.data.trim() || node.parentElement.closest("del, .of-clause, .against, .quiet, .drafting-hint")
       ? NodeFilter.FILTER_REJECT
       : NodeFilter.FILTER_ACCEPT,
   );

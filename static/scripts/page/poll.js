@@ -1,10 +1,12 @@
 // Say when what is shown has moved on: ask the page's version address now and then, while somebody looks.
 // <… data-version-url="/…" data-version="7" data-version-words="…"> ; the answer is JSON {"version": "8"}.
-const INTERVAL = 20_000;
+import { keepAsking } from "../following/asking.js";
+
+const [LEAST, MOST] = [20_000, 160_000];
 
 async function ask(place) {
   const answer = await fetch(place.dataset.versionUrl, { headers: { Accept: "application/json" } });
-  if (!answer.ok) return place.dataset.version;
+  if (!answer.ok) throw new Error(`${answer.status}`);
   return String((await answer.json()).version);
 }
 
@@ -22,19 +24,15 @@ function tell(place) {
 }
 
 function watch(place) {
-  const timer = setInterval(async () => {
-    if (document.hidden) return;
-    let version = place.dataset.version;
-    try {
-      version = await ask(place);
-    } catch {
-      // Offline for a moment: the next round asks again.
-      return;
-    }
-    if (version === place.dataset.version) return;
-    clearInterval(timer);
-    tell(place);
-  }, INTERVAL);
+  const stop = keepAsking(
+    async () => {
+      if ((await ask(place)) === place.dataset.version) return;
+      stop();
+      tell(place);
+    },
+    LEAST,
+    MOST,
+  );
 }
 
 for (const place of document.querySelectorAll("[data-version-url]")) watch(place);

@@ -1,6 +1,7 @@
 // The matrix by keyboard: one stop for Tab, arrows from cell to cell, Home and End along a row, Escape closes an open cell.
 for (const table of document.querySelectorAll("[data-matrix]")) {
-  const rows = [...table.tBodies[0].rows].map((row) => [...row.cells]);
+  const lines = [...table.tBodies].flatMap((body) => [...body.rows]);
+  const rows = lines.map((row) => [...row.cells]);
   const links = [...table.querySelectorAll("td a")];
   const linkOf = (cell) => cell?.querySelector("a");
 
@@ -20,7 +21,7 @@ for (const table of document.querySelectorAll("[data-matrix]")) {
   table.addEventListener("keydown", (event) => {
     const cell = event.target.closest("td");
     if (!cell || event.ctrlKey || event.metaKey || event.altKey) return;
-    const row = cell.parentElement.sectionRowIndex;
+    const row = lines.indexOf(cell.parentElement);
     const turned = getComputedStyle(table).direction === "rtl" ? -1 : 1;
     let found = null;
     if (event.key in ways) found = next(row, cell.cellIndex, ways[event.key][0], ways[event.key][1] * turned);
