@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from negotiate import clock
-from negotiate.models import ChangeNote, Compilation, Instrument, Naming, Publication, Round
+from negotiate.models import ChangeNote, Compilation, Instrument, Naming, Publication, RecordHead, Round
 from negotiate.policy import Actor
 from negotiate.queries.header import load_instrument, readable_instruments
 from negotiate.state.reading.news import NewsItem, news_of
@@ -66,17 +66,21 @@ def own_news(db: Session, actor: Actor) -> tuple[OwnNews, ...]:
 
 
 def _publications(db: Session, instrument: Instrument) -> list[IssuedText]:
-    query = select(Publication).where(Publication.instrument_id == instrument.id)
+    query = (
+        select(Publication, RecordHead.hash)
+        .outerjoin(RecordHead, RecordHead.publication_id == Publication.id)
+        .where(Publication.instrument_id == instrument.id)
+    )
     return [
-        _issued(
-            "publications",
-            row.code,
-            row.title,
-            ", ".join(filter(None, (row.symbol, row.standing.value))),
-            row.issued_at,
-        )
-        for row in db.scalars(query)
+        _issued("publications", row.code, row.title, _facts(row, head), row.issued_at)
+        for row, head in db.execute(query)
     ]
+
+
+def _facts(row: Publication, head: str | None) -> str:
+    """Return what tells a publication from others, with the head of all journals that who keeps the feed keeps too."""
+    bound = f"head of the record {head}" if head else ""
+    return ", ".join(filter(None, (row.symbol, row.standing.value, bound)))
 
 
 def _compilations(db: Session, instrument: Instrument) -> list[IssuedText]:

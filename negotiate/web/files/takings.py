@@ -25,6 +25,7 @@ clauses = Blueprint("taken_clauses", __name__, url_prefix=f"/clauses/<code>/take
 printed_clauses = Blueprint("printed_clauses", __name__, url_prefix="/clauses/<code>/take-along.pdf")
 amendments = Blueprint("taken_amendments", __name__, url_prefix=f"/amendments/<code>/take-along.{FORMS_TO_WORK_IN}")
 printed_amendments = Blueprint("printed_amendments", __name__, url_prefix="/amendments/<code>/take-along.pdf")
+CHANGE_IT = "Change it with marks, and bring the file back there"
 FILES = (texts, printed_texts, clauses, printed_clauses, amendments, printed_amendments)
 
 
@@ -39,7 +40,8 @@ def new(instrument: str) -> ResponseReturnValue:
 @texts.get("", endpoint="show")
 def text(instrument: str, paper: str) -> ResponseReturnValue:
     """Give a text, or one against another, to work in."""
-    return _to_work_in(_text(instrument), paper, url_for("instruments.show", code=instrument, _external=True))
+    address = url_for("instruments.show", code=instrument, _external=True)
+    return _file_of(_text(instrument), paper, address, is_marked=bool(request.args.get("before")))
 
 
 @printed_texts.get("", endpoint="show")
@@ -54,7 +56,8 @@ def printed_text(instrument: str) -> ResponseReturnValue:
 @clauses.get("", endpoint="show")
 def clause(code: str, paper: str) -> ResponseReturnValue:
     """Give one clause as it stands, to work in."""
-    return _to_work_in(clause_to_take(g.db, g.actor, code), paper, url_for("clauses.show", code=code, _external=True))
+    address = url_for("clauses.show", code=code, _external=True)
+    return _file_of(clause_to_take(g.db, g.actor, code), paper, address, is_marked=False)
 
 
 @printed_clauses.get("", endpoint="show")
@@ -67,7 +70,7 @@ def printed_clause(code: str) -> ResponseReturnValue:
 def amendment(code: str, paper: str) -> ResponseReturnValue:
     """Give one amendment, marked up in its clause, to work in."""
     source = url_for("amendments.show", code=code, _external=True)
-    return _to_work_in(amendment_to_take(g.db, g.actor, code), paper, source)
+    return _file_of(amendment_to_take(g.db, g.actor, code), paper, source, is_marked=True)
 
 
 @printed_amendments.get("", endpoint="show")
@@ -80,9 +83,10 @@ def _text(instrument: str) -> TakenAlong:
     return text_to_take(g.db, g.actor, instrument, request.args.get("text", ""), request.args.get("before", ""))
 
 
-def _to_work_in(taken: TakenAlong, form: str, address: str) -> Response:
-    paper = asked_paper(taken, f"{address}. Change it with marks, and bring the file back there.", request.args)
-    return _file(taken, form, paper)
+def _file_of(taken: TakenAlong, form: str, address: str, *, is_marked: bool) -> Response:
+    """Return a file to work in; one that is marked already is to be read, for no changes could be told from its own."""
+    to_do = "To propose changes, take a text without marks along" if is_marked else CHANGE_IT
+    return _file(taken, form, asked_paper(taken, f"{address}. {to_do}.", request.args))
 
 
 def _as_pdf(taken: TakenAlong, address: str) -> Response:

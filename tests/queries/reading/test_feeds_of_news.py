@@ -1,10 +1,11 @@
 """What a feed reader finds: what was issued, for whoever may read it; what she watches, for herself."""
 
 import pytest
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from negotiate.errors import NotFound
-from negotiate.models import Naming
+from negotiate.models import Naming, RecordHead
 from negotiate.operations.publishing.change_notes import WrittenNote, issue_change_note, save_change_note
 from negotiate.operations.publishing.compilations import issue_compilation
 from negotiate.policy import NOBODY
@@ -26,6 +27,15 @@ def test_publications_and_compilations_are_told_in_their_order(
         ("Proposals", "compilations"),
     ]
     assert amendment.number == 1
+
+
+def test_a_publication_is_told_with_the_head_of_the_record(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    row = published(db, cast, negotiation.round)
+    head = db.scalars(select(RecordHead.hash).where(RecordHead.publication_id == row.id)).one()
+
+    told = issued_texts(db, cast.bela.actor, negotiation.instrument.code).issued[-1]
+
+    assert (told.code, f"head of the record {head}" in told.note) == (row.code, True)
 
 
 def test_what_is_not_public_is_in_no_public_feed(db: Session, cast: Cast, negotiation: Negotiation) -> None:

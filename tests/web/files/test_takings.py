@@ -91,3 +91,14 @@ def test_the_changes_of_a_round_are_taken_along_marked(client_for: ClientFor, ca
     assert "take-along?text=working" in client.get(f"{changes}?after=working").text
     unknown = client.get(f"/instruments/{talks.instrument}/take-along.docx?text=nothing")
     assert unknown.status_code == 404
+
+
+def test_only_a_file_without_marks_says_that_it_can_be_brought_back(
+    client_for: ClientFor, cast: Cast, talks: Talks
+) -> None:
+    client = client_for(cast.bela)
+    taken = [f"/instruments/{talks.instrument}/take-along.docx", f"/amendments/{talks.soft}/take-along.docx"]
+    files = [everything(client.get(address).data) for address in taken]
+
+    assert [b"bring the file back there" in file for file in files] == [True, False]
+    assert b"take a text without marks along" in files[1]
