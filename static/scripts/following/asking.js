@@ -1,5 +1,6 @@
 // Asking the house again and again for what may have changed: one request at a time, while somebody looks.
 // After a failure the pause doubles up to `most`; the first answer, or the network's return, brings it back to `least`.
+// Where `follow` says `false`, that nothing has moved, the pause grows by half; a look at the page brings it back too.
 // Returned is what stops it. A test gives a page, a network and a clock of its own.
 const HERE = { page: globalThis.document, network: globalThis, wait: setTimeout, drop: clearTimeout };
 
@@ -14,8 +15,8 @@ export function keepAsking(follow, least, most, { page, network, wait, drop } = 
     asking = true;
     drop(timer);
     try {
-      if (!page.hidden) await follow();
-      pause = least;
+      const hasMoved = page.hidden || (await follow());
+      pause = hasMoved === false ? Math.min(pause * 1.5, most) : least;
     } catch {
       // Offline for a moment: what is shown stays, and the next round asks again.
       pause = Math.min(pause * 2, most);
@@ -25,8 +26,13 @@ export function keepAsking(follow, least, most, { page, network, wait, drop } = 
     if (!over) timer = wait(next, pause);
   }
 
-  network.addEventListener("online", next);
-  page.addEventListener("visibilitychange", () => page.hidden || next());
+  function anew() {
+    pause = least;
+    return next();
+  }
+
+  network.addEventListener("online", anew);
+  page.addEventListener("visibilitychange", () => page.hidden || anew());
   timer = wait(next, least);
   return () => {
     over = true;

@@ -63,6 +63,15 @@ test("nothing is asked while nobody looks, and at once when somebody does", asyn
   assert.equal(asked, 1);
 });
 
+test("what says that nothing has moved is asked more seldom, until it moves or somebody looks again", async () => {
+  const { waits, heard, given } = world();
+  const moves = [false, false, true, false, false];
+  keepAsking(async () => moves.shift(), 4, 8, given);
+  await rounds(waits, 4);
+  await heard.visibilitychange();
+  assert.deepEqual(waits.map((one) => one.pause), [4, 6, 8, 4, 6, 6]);
+});
+
 test("it stops when it is told to", async () => {
   const { waits, given } = world();
   const stop = keepAsking(async () => stop(), 4, 60, given);
