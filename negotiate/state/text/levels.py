@@ -87,21 +87,26 @@ def _levels_of_all(db: Session, instrument: Instrument) -> Levels:
 @while_unchanged
 def levels_through(db: Session, instrument: Instrument, instants: tuple[datetime | None, ...]) -> tuple[Levels, ...]:
     """Return how far the wordings of an instrument were agreed at several instants; at None, how far they are now."""
-    told = _told(db, instrument)
+    told = _told_of_all(db, instrument)
     return tuple(_counted(told, until) for until in instants)
 
 
 @once
 def _levels(db: Session, instrument: Instrument, clause: Clause | None = None, until: datetime | None = None) -> Levels:
-    return _counted(_told(db, instrument, clause), until)
+    return _counted(_told(db, instrument, clause) if clause else _told_of_all(db, instrument), until)
 
 
-def _told(db: Session, instrument: Instrument, clause: Clause | None = None) -> list[Any]:
+@while_unchanged
+def _told_of_all(db: Session, instrument: Instrument) -> tuple[Any, ...]:
+    return _told(db, instrument)
+
+
+def _told(db: Session, instrument: Instrument, clause: Clause | None = None) -> tuple[Any, ...]:
     """Return what was said of wordings, and what silence has agreed, in the order of their instants."""
     query, asked = (_OF_CLAUSE, {"clause": clause.id}) if clause else (_LEVELS, {})
     silent = [row for row in agreed_by_silence(db, instrument) if clause is None or row.clause_id == clause.id]
     set_ = db.execute(query, {"instrument": instrument.id, **asked})
-    return sorted((*silent, *set_), key=lambda row: row.at)
+    return tuple(sorted((*silent, *set_), key=lambda row: row.at))
 
 
 def _counted(told: Iterable[Any], until: datetime | None) -> Levels:
