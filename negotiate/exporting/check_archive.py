@@ -46,7 +46,7 @@ def added(folder: Path, known: set[str]) -> Iterator[str]:
 def broken_seals(folder: Path) -> Iterator[str]:
     """Yield publications whose words are not those that their hash seals."""
     for file in sorted(folder.glob("publications/*.json")):
-        issued = json.loads(file.read_text(encoding="utf-8"))["issued"]
+        issued = json.loads(file.read_text(encoding="utf-8"))
         told = issued["publication"]
         if seal(issued["clauses"]) != told["hash"]:
             yield f"“{told['title']}”: its hash does not seal these words"

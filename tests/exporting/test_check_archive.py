@@ -15,7 +15,7 @@ CLAUSE = {"code": "k7", "depth": 0, "label": "Article 1", "heading": "Aim", "bod
 def folder(tmp_path: Path) -> Path:
     """Return an unpacked archive of one text."""
     issued = {"publication": {"title": "Text", "hash": seal([CLAUSE])}, "clauses": [CLAUSE]}
-    write(tmp_path, {"text/text.md": "Peace.", "publications/01.json": json.dumps({"issued": issued})})
+    write(tmp_path, {"text/text.md": "Peace.", "publications/01.json": json.dumps(issued)})
     return tmp_path
 
 
@@ -51,6 +51,6 @@ def test_what_was_changed_removed_or_added_is_named(folder: Path) -> None:
 
 def test_a_publication_whose_words_are_others_is_found_even_where_the_list_was_written_anew(folder: Path) -> None:
     issued = {"publication": {"title": "Text", "hash": seal([CLAUSE])}, "clauses": [{**CLAUSE, "body": "War."}]}
-    write(folder, {"text/text.md": "Peace.", "publications/01.json": json.dumps({"issued": issued})})
+    write(folder, {"text/text.md": "Peace.", "publications/01.json": json.dumps(issued)})
 
     assert list(faults(folder)) == ["“Text”: its hash does not seal these words"]

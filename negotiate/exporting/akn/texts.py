@@ -15,7 +15,7 @@ from negotiate.exporting.akn.heads import FrbrNames, document, identification, o
 from negotiate.exporting.akn.history import history_references, lifecycle, passive_modifications
 from negotiate.exporting.akn.inline import Element, leaf
 from negotiate.exporting.akn.values import AknClause, AknStage, AknText, AknWork
-from negotiate.importing.akn.vocabulary import akn
+from negotiate.importing.akn.vocabulary import OWN, akn
 from negotiate.text.marks.brackets import parse
 from negotiate.text.marks.options.options import options
 
@@ -39,6 +39,7 @@ def to_akn(text: AknText) -> bytes:
     organizations(references, (hand.delegation for one in text.modifications for hand in one.hands if hand.delegation))
     history_references(references, text)
     _notes(meta, text, writer.places)
+    _seals(meta, text)
     return written(root)
 
 
@@ -81,6 +82,16 @@ def _notes(meta: Element, text: AknText, places: dict[str, str]) -> None:
     for number, (clause, said) in enumerate(found, 1):
         where = {"eId": f"remark_{number}", "placementBase": f"#{places[clause.code]}", "placement": "side"}
         leaf(etree.SubElement(notes, akn("note"), where), "p", said)
+
+
+def _seals(meta: Element, text: AknText) -> None:
+    """Write the head of the house's record as each text was issued: in our own words, since the format has none."""
+    sealed = [issue for issue in text.issues if issue.record_head]
+    if not sealed:
+        return
+    own = etree.SubElement(meta, akn("proprietary"), {"source": "#secretariat"})
+    for issue in sealed:
+        etree.SubElement(own, f"{{{OWN}}}recordHead", {"publication": issue.code, "hash": issue.record_head})
 
 
 def _open_in(clause: AknClause) -> Iterator[str]:

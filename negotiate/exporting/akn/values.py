@@ -59,11 +59,12 @@ class AknModification:
 
 @dataclass(frozen=True, slots=True)
 class AknIssue:
-    """A text as it was issued."""
+    """A text as it was issued, with what seals all journals of the house as they were then; "" where none is kept."""
 
     code: str
     cited: str
     on: date
+    record_head: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from negotiate.queries.text.comparing.redlines import compared
 from negotiate.state.dates.events import counting, events_of
 from negotiate.state.text.lines import PlainClause, PlainVersion, Text
 from negotiate.state.text.origins import Source
+from negotiate.state.text.publications import heads_of_record
 
 
 @dataclass(frozen=True)
@@ -40,11 +41,12 @@ class StructuredChange:
 
 @dataclass(frozen=True)
 class TextIssue:
-    """A text as it was issued."""
+    """A text as it was issued, with what binds all journals of the house as they were then; "" where none was kept."""
 
     code: str
     cited: str
     on: date
+    record_head: str = ""
 
 
 @dataclass(frozen=True)
@@ -96,7 +98,8 @@ def structured_text(db: Session, actor: Actor, code: str, name: str = "") -> Str
     issued, lines = _issued(db, instrument), text_of(db, instrument, edition)
     on = issued.get(edition.code) or _last_change(instrument, lines)
     known = [one for one in editions[: editions.index(edition) + 1] if one.code in issued]
-    issues = tuple(TextIssue(one.code, one.cited, issued[one.code]) for one in known)
+    heads = heads_of_record(db, instrument)
+    issues = tuple(TextIssue(one.code, one.cited, issued[one.code], heads.get(one.code, "")) for one in known)
     firsts = _first_labels(db, instrument)
     return StructuredText(
         work=TextWork(header_of(db, actor, instrument), edition, _begun(db, instrument)),

@@ -74,7 +74,10 @@ class TakenClause:
 
 @dataclass(frozen=True)
 class TakenAlong:
-    """Everything that goes into one file; `part` says what of the text it is, "" for all."""
+    """Everything that goes into one file; `part` says what of the text it is, "" for all.
+
+    `record_head` binds all journals of the house as they were when the text was issued; "" for one that was not.
+    """
 
     head: InstrumentHeader
     part: str
@@ -82,6 +85,7 @@ class TakenAlong:
     standing: str
     made_at: datetime
     clauses: tuple[TakenClause, ...]
+    record_head: str = ""
 
 
 def taken_along(

@@ -28,6 +28,7 @@ from negotiate.state.amendments.other_texts import is_its_own
 from negotiate.state.rows import by_code
 from negotiate.state.text.lines import PlainClause, PlainVersion
 from negotiate.state.text.origins import Source
+from negotiate.state.text.publications import heads_of_record
 from negotiate.text.diff.lcs import common
 from negotiate.text.wording import full_name
 
@@ -67,14 +68,15 @@ def text_to_take(db: Session, actor: Actor, code: str, name: str = "", before: s
     editions = editions_of(db, actor, instrument)
     later = edition_called(db, actor, instrument, editions, name)
     symbol, standing = _named(db, instrument, later)
+    head = heads_of_record(db, instrument).get(later.code, "")
     if not before:
         new = lines_called(db, actor, instrument, later)
-        return taken_along(db, actor, instrument, ("", symbol, standing), _clean(new))
+        return replace(taken_along(db, actor, instrument, ("", symbol, standing), _clean(new)), record_head=head)
     earlier = edition_called(db, actor, instrument, editions, before)
     old, new = lines_of_two(db, actor, instrument, earlier, later)
     called = ("changes", symbol, f"{standing}, against {earlier.title}")
     hand = TakenHand(SECRETARIAT if is_its_own(old) and is_its_own(new) else later.title, None)
-    return taken_along(db, actor, instrument, called, _marked(db, old, new, hand))
+    return replace(taken_along(db, actor, instrument, called, _marked(db, old, new, hand)), record_head=head)
 
 
 def clause_to_take(db: Session, actor: Actor, code: str) -> TakenAlong:

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from negotiate.models import Approval, Corrigendum, Person, Publication, RecordHead, Silence
+from negotiate.models import Approval, Corrigendum, Person, Publication, Silence
 from negotiate.policy import Act, Actor, may
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.queries.positions.on_publication import PublicationStances, stances_on_publication
@@ -17,7 +17,7 @@ from negotiate.queries.statements.statements import StatementLine, published_wit
 from negotiate.state.house.actors import person_name
 from negotiate.state.rows import by_code
 from negotiate.state.text.outlines import frozen_lines
-from negotiate.state.text.publications import latest_publication
+from negotiate.state.text.publications import heads_of_record, latest_publication
 
 
 @dataclass(frozen=True)
@@ -78,7 +78,7 @@ def publication_page(db: Session, actor: Actor, code: str) -> PublicationPage:
         approved_by=_name(approval.approved_by) if approval and knows else "",
         clauses=clean_clauses(frozen_lines(db, row)),
         is_newest=newest is not None and newest.id == row.id,
-        head_hash=db.scalar(select(RecordHead.hash).where(RecordHead.publication_id == row.id)) or "",
+        head_hash=heads_of_record(db, instrument).get(row.code, ""),
         silences=lines_of(db, actor, instrument, Silence.publication_id == row.id),
         stances=stances_on_publication(db, actor, row),
         statements=published_with(db, actor, row),

@@ -1,11 +1,11 @@
-"""The texts that were published: the newest of an instrument, and what one clause reads in it (all: `outlines`)."""
+"""The texts that were published: the newest of an instrument, what seals them, what a clause reads in the newest."""
 
 from collections.abc import Iterable
 
 from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session, aliased
 
-from negotiate.models import Clause, Disclosure, Instrument, Publication, PublishedClause, Version
+from negotiate.models import Clause, Disclosure, Instrument, Publication, PublishedClause, RecordHead, Version
 from negotiate.state.once import once
 
 _LATEST = (
@@ -31,6 +31,16 @@ def latest_publications(db: Session, instruments: Iterable[Instrument]) -> dict[
         Publication.ordinal == newest.correlate(Publication).scalar_subquery(),
     )
     return {row.instrument_id: row for row in db.scalars(query)}
+
+
+def heads_of_record(db: Session, instrument: Instrument) -> dict[str, str]:
+    """Return what binds all journals of the house as they were when each text was issued, by the publication's code.
+
+    A text from before that was kept is not among them.
+    """
+    query = select(Publication.code, RecordHead.hash).join(RecordHead.publication)
+    rows = db.execute(query.where(Publication.instrument_id == instrument.id))
+    return {row.code: row.hash for row in rows}
 
 
 def published_version(db: Session, publication: Publication, clause: Clause) -> Version | None:

@@ -8,6 +8,9 @@ from negotiate.exporting.paper.values import LineNumbers, Paper, PaperClause, Pa
 from negotiate.queries.files.taken_along import TakenAlong, TakenClause, TakenFields, TakenHand
 from negotiate.web.pages.filters import instant
 
+#: What a reader compares with the publication's page, and with what others kept of it.
+_SEALED = "Head of the record when this text was issued: {}."
+
 
 def asked_paper(taken: TakenAlong, source: str, asked: Mapping[str, str]) -> Paper:
     """Return what is taken along as an address asks for it; `source` ends what its reader is told."""
@@ -26,7 +29,7 @@ def paper_of(taken: TakenAlong, colophon: str, line_numbers: LineNumbers, *, say
         made_at=taken.made_at,
         made_on=instant(taken.made_at),
         clauses=tuple(_clause(clause, number) for number, clause in enumerate(taken.clauses, 1)),
-        colophon=colophon,
+        colophon=f"{colophon} {_SEALED.format(taken.record_head)}" if taken.record_head else colophon,
         line_numbers=line_numbers,
         says_marks_in_words=says_marks_in_words,
     )

@@ -70,7 +70,7 @@ def _text(found: StructuredText) -> AknText:
     return AknText(
         work=_work(found.work, found.on, AknStage.ADOPTED if found.is_adopted else AknStage.DRAFT),
         clauses=tuple(map(_clause, found.clauses)),
-        issues=tuple(AknIssue(one.code, one.cited, one.on) for one in found.issues),
+        issues=tuple(AknIssue(one.code, one.cited, one.on, one.record_head) for one in found.issues),
         happenings=tuple(AknHappening(one.title, one.on) for one in found.happenings),
         modifications=tuple(map(_modification, found.changes)),
     )

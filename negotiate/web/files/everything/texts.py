@@ -1,7 +1,6 @@
 """The text that the reader reads, and every publication as it was issued, each with what seals it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from negotiate.exporting.markdown import to_markdown
 from negotiate.exporting.paper.values import LineNumbers
@@ -12,7 +11,7 @@ from negotiate.queries.files.taken_texts import text_to_take
 from negotiate.queries.publishing.publications import PublicationPage, publication_page
 from negotiate.queries.publishing.rounds import PublicationLine, publications_of
 from negotiate.queries.text.written_text import written_publication, written_text
-from negotiate.web.api.values.publishing import WholePublicationAnswer, whole_publication
+from negotiate.web.api.values.publishing import whole_publication
 from negotiate.web.files.everything.taking import TakenFile, Taking, table_member, value_member, words_member
 from negotiate.web.files.papers import paper_of
 from negotiate.web.pages.filters import instant
@@ -31,14 +30,6 @@ OF_PUBLICATIONS = (
 )
 
 
-@dataclass(frozen=True)
-class SealedPublication:
-    """A publication with its words; `record_head` binds all journals of the house as they were when it was issued."""
-
-    issued: WholePublicationAnswer
-    record_head: str
-
-
 def text_as_it_stands(taking: Taking) -> Iterator[TakenFile]:
     """Yield the text: as it stands, or as it was published last."""
     yield words_member("text/text.md", to_markdown(written_text(taking.db, taking.actor, taking.code)))
@@ -52,7 +43,7 @@ def publications(taking: Taking) -> Iterator[TakenFile]:
         page, name = publication_page(taking.db, taking.actor, line.code), f"publications/{number:02}"
         yield words_member(f"{name}.md", to_markdown(written_publication(taking.db, taking.actor, line.code)))
         yield _as_word(name, taking, text_to_take(taking.db, taking.actor, taking.code, line.code))
-        yield value_member(f"{name}.json", SealedPublication(whole_publication(page), page.head_hash))
+        yield value_member(f"{name}.json", whole_publication(page))
         rows.append((f"{number:02}", *_row(line, page)))
     yield table_member("publications/publications", Spreadsheet("Publications", OF_PUBLICATIONS, tuple(rows)))
 

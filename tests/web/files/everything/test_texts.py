@@ -36,7 +36,7 @@ def test_every_publication_is_there_with_the_hash_that_seals_its_words(
         *(f"publications/{number}.{form}" for number in ("01", "02") for form in ("docx", "json", "md")),
         "publications/publications.xlsx",
     ]
-    assert issued["issued"]["publication"]["title"] == "Revised text"
-    assert issued["issued"]["publication"]["hash"] == publication.hash == seal(issued["issued"]["clauses"])
+    assert issued["publication"]["title"] == "Revised text"
+    assert issued["publication"]["hash"] == publication.hash == seal(issued["clauses"])
     assert len(issued["record_head"]) == 64
     assert CONDUCT in files["publications/02.md"].decode()
