@@ -123,7 +123,10 @@ NEVER_KEPT = {
         "api_versions.index",
         "api_versions.show",
     },
-    "meetings": {"meetings.index", "meetings.show", "meeting_files.show", "floors.show", "floors.index"},
+    "meetings": {
+        *("meetings.index", "meetings.show", "meeting_files.show"),
+        *("floors.show", "floors.index", "meeting_screens.show", "meeting_screens.index"),
+    },
     "programs": {"feeds.show", "health.show", "news_feeds.show", "static"},
     "addresses": {"stable_places.show", "stable_texts.show"},
     "files": {

@@ -53,3 +53,20 @@ def test_who_asks_for_the_floor_is_on_every_screen_a_moment_later_also_after_an_
     negotiator.locator(".floor summary").first.click()
     negotiator.get_by_role("button", name="Leave the list").first.click()
     expect(screen.locator(".floor")).not_to_contain_text("Kingdom of Aldermere")
+
+
+def test_the_screen_of_the_room_follows_the_item_that_is_taken_up_also_after_an_outage(sitting: Sitting) -> None:
+    screen = sitting.secretary.page.context.new_page()
+    screen.goto(f"{sitting.secretary.address}{sitting.meeting}/screen")
+    chair = sitting.secretary.page
+    sitting.secretary.opens(sitting.meeting)
+    chair.locator(".agenda li", has_text="Countermeasures").get_by_role("button", name="Take it up").click()
+
+    expect(screen.get_by_role("heading", level=1)).to_contain_text("Countermeasures and their limits")
+    expect(screen.get_by_role("heading", level=2)).to_contain_text("Article 20")
+    screen.context.set_offline(True)
+    screen.wait_for_timeout(2_500)
+    screen.context.set_offline(False)
+    chair.locator(".agenda li", has_text="the chapeau").get_by_role("button", name="Take it up").click()
+    expect(screen.get_by_role("heading", level=2)).to_contain_text("Article 21", timeout=20_000)
+    screen.close()

@@ -15,6 +15,7 @@ from negotiate.operations.record import instrument_chain, record
 from negotiate.policy import Act, Actor
 from negotiate.state.house.behalves import group_spoken_for
 from negotiate.state.house.seats import delegation_of
+from negotiate.state.meetings.at_hand import call_at_hand
 from negotiate.state.meetings.seen import OVERRUN
 
 
@@ -22,7 +23,7 @@ def call_item(db: Session, actor: Actor, item_code: str) -> ItemCall:
     """Take an item up, so that it is the one at hand; the one that is at hand already stays so."""
     item = opened(db, actor, Act.GIVE_THE_FLOOR, AgendaItem, item_code)
     _check_open(item)
-    last = at_hand(db, item.meeting)
+    last = call_at_hand(db, item.meeting)
     if last is not None and last.item_id == item.id:
         return last
     call = ItemCall(meeting_id=item.meeting_id, item=item, called_at=clock.now(), called_by_id=actor.person_id)
@@ -84,12 +85,6 @@ def take_off_the_lists(db: Session, actor: Actor, instrument: Instrument, delega
     for one in db.scalars(asked.where(*mine).order_by(FloorRequest.id)).all():
         if one.move is None and one.item.meeting.plan.ends_at + OVERRUN > clock.now():
             _stepped(db, actor, one, FloorMove.LEFT, "took off the list of speakers")
-
-
-def at_hand(db: Session, meeting: Meeting) -> ItemCall | None:
-    """Return the call of the item that is at hand; None before the first."""
-    query = select(ItemCall).where(ItemCall.meeting_id == meeting.id).order_by(ItemCall.id.desc()).limit(1)
-    return db.scalar(query)
 
 
 def _check_open(item: AgendaItem) -> None:

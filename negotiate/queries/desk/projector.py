@@ -1,30 +1,33 @@
-"""The clause under discussion, as it stands on the desk, for the screen of the room."""
+"""Clauses as they stand on the desk, for the screen of the room: one by itself, or those of an agenda item together."""
 
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from negotiate.models import Clause
+from negotiate.models import Clause, DeskDraft, Instrument, Round, Version
 from negotiate.policy import Act, Actor, require
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
-from negotiate.state.desk.desk import desk_of
-from negotiate.state.desk.desk_drafts import desk_draft_of
+from negotiate.state.amendments.standing_wordings import StandingWordings
+from negotiate.state.desk.desk import Desk
 from negotiate.state.desk.fields import choices_of
+from negotiate.state.desk.round_amendments import RoundAmendment, StandingClause, round_amendments
 from negotiate.state.rounds import open_round
 from negotiate.state.rows import by_code
-from negotiate.state.text.versions import current_version
+from negotiate.state.text.versions import newest_numbers
 from negotiate.text.edits import Edit, apply
 
 
 @dataclass(frozen=True)
-class Screen:
-    """The clause with what the desk has decided so far; `version` changes with anything that is seen."""
+class ProjectedClause:
+    """A clause with what the desk has decided of it so far; `version` changes with anything that is seen of it."""
 
-    head: InstrumentHeader
     clause_code: str
     label: str
     base: str
     edits: tuple[Edit, ...]
+    is_deleted: bool
     version: str
 
     @property
@@ -33,40 +36,88 @@ class Screen:
         return apply(self.base, self.edits)
 
 
+@dataclass(frozen=True)
+class Screen(ProjectedClause):
+    """One clause by itself, on a page of its instrument."""
+
+    head: InstrumentHeader
+
+
 def screen(db: Session, actor: Actor, clause_code: str) -> Screen:
     """Return what the room sees: the desk's draft on the newest text, or that text alone between rounds."""
     clause = by_code(db, Clause, clause_code)
     instrument = load_instrument(db, actor, clause.instrument.code)
     require(actor, Act.PROJECT, instrument)
-    base, round = current_version(db, clause), open_round(db, instrument)
-    draft = desk_draft_of(db, clause, round, base) if round else None
-    edits: tuple[Edit, ...] = ()
-    if round is not None and draft is not None:
-        choices = choices_of(base.code, (), draft.choices)
-        edits = desk_of(db, clause, base, round, choices).edits
-    return Screen(
-        head=header_of(db, actor, instrument),
-        clause_code=clause_code,
-        label=base.label,
-        base=base.wording.text,
-        edits=edits,
-        version=version_seen(base.code, draft.edition if draft else 0),
-    )
+    [shown] = clauses_shown(db, instrument, [clause.id])
+    return Screen(**vars(shown), head=header_of(db, actor, instrument))
 
 
 def screen_version(db: Session, actor: Actor, clause_code: str) -> str:
     """Return the version of what the room sees, in few statements: it is asked for every second."""
     clause = by_code(db, Clause, clause_code)
     require(actor, Act.PROJECT, clause.instrument)
-    base, round = current_version(db, clause), open_round(db, clause.instrument)
-    draft = desk_draft_of(db, clause, round, base) if round else None
-    return version_seen(base.code, draft.edition if draft else 0)
+    [version] = versions_shown(db, clause.instrument, [clause.id])
+    return version
+
+
+def clauses_shown(db: Session, instrument: Instrument, clauses: Collection[int]) -> tuple[ProjectedClause, ...]:
+    """Return clauses as the room sees them, in the order of the text; the caller has asked the policy.
+
+    The number of statements does not grow with them.
+    """
+    round = open_round(db, instrument)
+    rows = _standing(db, instrument, round, clauses)
+    at_work = [clause.id for clause, _, draft in rows if draft is not None]
+    waiting = [row for row in round_amendments(db, round, at_work) if row.fate is None] if round and at_work else []
+    wordings = StandingWordings(db, instrument, at_work, {base.id: base.wording.text for _, base, _ in rows})
+    return tuple(
+        ProjectedClause(
+            clause_code=clause.code,
+            label=base.label,
+            base=base.wording.text,
+            edits=_decided(StandingClause.of(clause, base), draft, waiting, wordings) if draft else (),
+            is_deleted=base.is_deleted,
+            version=version_seen(base.code, draft.edition if draft else 0),
+        )
+        for clause, base, draft in rows
+    )
+
+
+def versions_shown(db: Session, instrument: Instrument, clauses: Collection[int]) -> tuple[str, ...]:
+    """Return the versions of what the room sees of clauses; the caller has asked the policy."""
+    rows = _standing(db, instrument, open_round(db, instrument), clauses)
+    return tuple(version_seen(base.code, draft.edition if draft else 0) for _, base, draft in rows)
 
 
 def version_seen(base: str, edition: int) -> str:
-    """Return the name of a state of the screen.
+    """Return the name of a state of a clause on the screen.
 
     >>> version_seen("k7", 3)
     'k7-3'
     """
     return f"{base}-{edition}"
+
+
+def _decided(
+    clause: StandingClause, draft: DeskDraft, waiting: Iterable[RoundAmendment], wordings: StandingWordings
+) -> tuple[Edit, ...]:
+    """Return what the decisions that are saved make of a clause so far."""
+    here = tuple(row for row in waiting if row.clause_id == clause.id)
+    return Desk(clause, here, choices_of(clause.version_code, (), draft.choices), wordings).edits
+
+
+def _standing(
+    db: Session, instrument: Instrument, round: Round | None, clauses: Collection[int]
+) -> Sequence[tuple[Clause, Version, DeskDraft | None]]:
+    """Return clauses in their newest versions, with what is saved of their desks in a round."""
+    newest = newest_numbers(instrument)
+    of_round = DeskDraft.round_id == (round.id if round else None)
+    query = (
+        select(Clause, Version, DeskDraft)
+        .join(Version, Version.clause_id == Clause.id)
+        .join(newest, (newest.c.clause_id == Version.clause_id) & (newest.c.number == Version.number))
+        .outerjoin(DeskDraft, (DeskDraft.base_version_id == Version.id) & of_round)
+        .where(Clause.id.in_(clauses), Version.language == instrument.language)
+        .order_by(Clause.ordinal)
+    )
+    return [(clause, base, draft) for clause, base, draft in db.execute(query)]

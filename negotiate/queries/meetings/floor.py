@@ -7,12 +7,13 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from negotiate import clock
-from negotiate.models import AgendaItem, FloorMove, FloorRequest, FloorStep, ItemCall, ItemStrike, Meeting
+from negotiate.models import AgendaItem, FloorMove, FloorRequest, FloorStep, ItemStrike, Meeting
 from negotiate.policy import Act, Actor, may, require
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.queries.meetings.meeting_lines import ItemLine, MeetingLine, Sitting, meeting_line, places_read
 from negotiate.state.house.behalves import groups_spoken_for
 from negotiate.state.house.seats import seated_in
+from negotiate.state.meetings.at_hand import call_at_hand
 from negotiate.state.meetings.seen import OVERRUN, WHOLE, items_seen
 from negotiate.state.rows import by_code
 
@@ -92,20 +93,20 @@ def floor_version(db: Session, actor: Actor, code: str) -> str:
     """Return which state the floor of a meeting is in, for whoever sees it."""
     row = by_code(db, Meeting, code)
     require(actor, Act.SEE_MEETING, row)
-    return _version(db, actor, row)
+    return floor_state(db, actor, row)
 
 
 def floor_part(db: Session, actor: Actor, row: Meeting, line: MeetingLine) -> FloorPart:
     """Return the floor of a meeting that the actor sees, whose line is made."""
-    called = select(ItemCall.item_id).where(ItemCall.meeting_id == row.id).order_by(ItemCall.id.desc()).limit(1)
-    current = db.scalar(called)
+    called = call_at_hand(db, row)
+    current = called.item_id if called else None
     ids, own = {item.code: item.id for item in row.items}, seated_in(actor, row.instrument)
     asked = _requests(db, row)
     is_open = line.sitting is not Sitting.CANCELLED and row.plan.ends_at + OVERRUN > clock.now()
     asks = is_open and may(actor, Act.ASK_FOR_THE_FLOOR, row.instrument) and len(own) == 1
     return FloorPart(
         code=row.code,
-        version=_version(db, actor, row),
+        version=floor_state(db, actor, row),
         items=tuple(
             _item(item, asked.get(ids[item.code], []), own, is_at_hand=ids[item.code] == current)
             for item in line.agenda
@@ -155,16 +156,15 @@ def _line(request: FloorRequest, own: list[int]) -> FloorLine:
     )
 
 
-def _version(db: Session, actor: Actor, row: Meeting) -> str:
-    """Return how far what the actor reads of the floor goes: rows are only added to.
+def floor_state(db: Session, actor: Actor, row: Meeting) -> str:
+    """Return how far what the actor reads of the floor of a meeting that she sees goes: rows are only added to.
 
     What is asked on items of which she may not read does not move it.
     """
     seen = items_seen(actor, row)
     ids = [item.id for item in seen]
     requests = select(FloorRequest.id).where(FloorRequest.item_id.in_(ids))
-    last = select(ItemCall.id, ItemCall.item_id).where(ItemCall.meeting_id == row.id).order_by(ItemCall.id.desc())
-    called = db.execute(last.limit(1)).one_or_none()
+    called = call_at_hand(db, row)
     counted = (
         select(func.max(FloorRequest.id)).where(FloorRequest.item_id.in_(ids)),
         select(func.max(FloorStep.id)).where(FloorStep.request_id.in_(requests)),

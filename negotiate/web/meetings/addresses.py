@@ -2,7 +2,7 @@
 
 from flask import Blueprint
 
-from negotiate.web.meetings import agenda_items, floors, meetings, sittings, summaries
+from negotiate.web.meetings import agenda_items, floors, meeting_screens, meetings, sittings, summaries
 
 MEETINGS: tuple[Blueprint, ...] = (
     meetings.bp,
@@ -18,4 +18,5 @@ MEETINGS: tuple[Blueprint, ...] = (
     floors.turns,
     floors.ends,
     floors.withdrawals,
+    meeting_screens.bp,
 )

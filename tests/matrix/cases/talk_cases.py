@@ -93,6 +93,7 @@ TALK_CASES: dict[str, Case] = {
     "floor_requests.create": Case(AGENDA_ITEM),
     "floors.show": Case(MEETING),
     "floors.index": Case(MEETING),
+    **dict.fromkeys(("meeting_screens.show", "meeting_screens.index"), Case(MEETING)),
     "floor_turns.create": Case(FLOOR),
     "floor_ends.create": Case(FLOOR),
     "floor_withdrawals.create": Case(FLOOR),

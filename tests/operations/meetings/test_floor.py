@@ -10,13 +10,13 @@ from negotiate.operations.meetings.agenda import strike_from_the_agenda
 from negotiate.operations.meetings.announcing import cancel
 from negotiate.operations.meetings.floor import (
     ask_for_the_floor,
-    at_hand,
     call_item,
     end_the_turn,
     give_the_floor,
     leave_the_list,
 )
 from negotiate.queries.record.verification import verify
+from negotiate.state.meetings.at_hand import call_at_hand
 from negotiate.state.meetings.seen import OVERRUN
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation
@@ -32,12 +32,12 @@ def item(db: Session, cast: Cast, negotiation: Negotiation) -> AgendaItem:
 
 def test_the_item_that_was_called_last_is_at_hand(db: Session, cast: Cast, item: AgendaItem) -> None:
     other = put(db, cast, item.meeting, title="Other matters")
-    before = at_hand(db, item.meeting)
+    before = call_at_hand(db, item.meeting)
     first = call_item(db, cast.chen.actor, item.code)
     again = call_item(db, cast.sefa.actor, item.code)
     last = call_item(db, cast.chen.actor, other.code)
 
-    assert (before, again, at_hand(db, item.meeting)) == (None, first, last)
+    assert (before, again, call_at_hand(db, item.meeting)) == (None, first, last)
 
 
 def test_only_who_leads_gives_the_floor_and_only_who_negotiates_asks_for_it(
