@@ -48,8 +48,13 @@ class RecognisedPart:
     likeness: float
     others: tuple[str, ...]
     is_chosen: bool
-    #: Whether paragraphs of the file are its own, which alone can be those of a clause.
-    has_paragraphs: bool = True
+    #: The paragraphs of the file that are its own, which alone can be those of a clause.
+    paragraphs: tuple[ReadParagraph, ...] = ()
+
+    @property
+    def has_paragraphs(self) -> bool:
+        """Say whether it has any."""
+        return bool(self.paragraphs)
 
     @property
     def is_sure(self) -> bool:
@@ -104,8 +109,8 @@ def _guessed(part: "_FilePart", match: ClauseMatch, standing: Sequence[KnownClau
     is_known = match.old is not None and bool(part.paragraphs)
     becomes = standing[match.old].given.code if match.old is not None and is_known else ASIDE
     others = tuple(standing[place].given.code for place in match.others)
-    likeness, has_paragraphs = match.likeness if is_known else 0.0, bool(part.paragraphs)
-    return RecognisedPart(name, part.clause, becomes, likeness, others, False, has_paragraphs)
+    likeness = match.likeness if is_known else 0.0
+    return RecognisedPart(name, part.clause, becomes, likeness, others, False, tuple(part.paragraphs))
 
 
 def _chosen(part: RecognisedPart, becomes: str, standing: Sequence[KnownClause]) -> RecognisedPart:

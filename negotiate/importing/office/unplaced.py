@@ -9,14 +9,13 @@ from dataclasses import replace
 
 from negotiate.importing.office.asides import excerpt, left_aside
 from negotiate.importing.office.authors import author_key
+from negotiate.importing.office.between import TITLE
 from negotiate.importing.office.documents import ReadDocument, ReadParagraph
 from negotiate.importing.office.plain import is_own
 from negotiate.importing.office.proposals import ClauseAsGiven, ReturnedChange, marked_between, paragraphs_by_clause
 from negotiate.importing.parse import parse
 from negotiate.text.diff.lcs import common
 
-#: The style of the title of a text, which no change is read of.
-_TITLE = "Title"
 #: So many clauses or comments are named; more are counted.
 _NAMED = 3
 
@@ -65,7 +64,7 @@ def _ahead(paragraphs: Sequence[ReadParagraph]) -> Iterator[str]:
         if one.bookmarks:
             return
         words = _words(one)
-        if words and one.style != _TITLE and not is_own(one):
+        if words and one.style != TITLE and not is_own(one):
             yield f"Before the first clause, and in none: “{excerpt(words)}”."
 
 
@@ -95,7 +94,7 @@ def _comments(read: ReadDocument, found: Sequence[ReturnedChange]) -> Iterator[s
 
 def _without_own_heads(read: ReadDocument) -> ReadDocument:
     """Return a file without the heads and feet that the house gave its pages."""
-    title = next((_words(one) for one in read.paragraphs if one.style == _TITLE), None)
+    title = next((_words(one) for one in read.paragraphs if one.style == TITLE), None)
     kept = (head for head in read.heads if not head.isdigit() and not (title and head.startswith(f"{title} · ")))
     return replace(read, heads=tuple(kept))
 

@@ -2,7 +2,8 @@
 
 from flask import Blueprint
 
-from negotiate.web.files import bringings, compiled_papers, outcome_papers, sheets, structures, takings
+from negotiate.web.files import compiled_papers, outcome_papers, sheets, structures, takings
+from negotiate.web.files.bringing import bringings
 from negotiate.web.files.everything import whole_takings
 
 FILES: tuple[Blueprint, ...] = (

@@ -22,7 +22,7 @@ from negotiate.policy import Act, Actor, require
 from negotiate.queries.compilations.issued import issued_compilation_page
 from negotiate.queries.files.taken_texts import text_to_take
 from negotiate.queries.header import load_instrument
-from negotiate.web.files.brought_changes import read_brought, shown_changes
+from negotiate.web.files.bringing.brought_changes import read_brought, shown_changes
 from negotiate.web.files.compiled_papers import paper_of_compilation, paper_of_the_table
 from negotiate.web.files.everything.taking import Taking
 from negotiate.web.files.everything.writing import steps_of, write_everything

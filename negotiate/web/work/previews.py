@@ -9,7 +9,7 @@ from typing import TypeVar
 from pydantic import TypeAdapter
 
 from negotiate.importing.preview import ImportPreview
-from negotiate.web.files.brought_changes import BroughtChanges
+from negotiate.web.files.bringing.shown_values import BroughtChanges
 
 Kept = TypeVar("Kept")
 

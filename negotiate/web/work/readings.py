@@ -12,8 +12,8 @@ from negotiate.models.house.long_work import WorkKind
 from negotiate.queries.files.brought_back import bringing_form
 from negotiate.queries.work.long_works import work_file
 from negotiate.web.changes import next_texts
-from negotiate.web.files import bringings
-from negotiate.web.files.brought_changes import BroughtChanges
+from negotiate.web.files.bringing import bringings
+from negotiate.web.files.bringing.shown_values import BroughtChanges
 from negotiate.web.text import instruments
 from negotiate.web.work.previews import ReadText, read_again
 from negotiate.web.work.results import name_of

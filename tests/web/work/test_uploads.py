@@ -14,7 +14,7 @@ from negotiate.web.work import bounds
 from negotiate.web.work.carrying import do_next
 from tests.cast import Cast, Player
 from tests.web.changes.test_next_texts import confirmed, given
-from tests.web.files.test_bringings import changed, fields_of
+from tests.web.files.bringing.test_bringings import changed, fields_of
 from tests.web.talks import Talks
 
 ClientFor = Callable[[Player], FlaskClient]

@@ -9,12 +9,12 @@ from sqlalchemy.orm import Session
 from negotiate.errors import Invalid
 from negotiate.importing.reading import UPLOAD_LIMIT
 from negotiate.policy import NOBODY
-from negotiate.web.files import brought_changes
-from negotiate.web.files.brought_changes import read_brought, shown_changes
+from negotiate.web.files.bringing import brought_changes
+from negotiate.web.files.bringing.brought_changes import read_brought, shown_changes
 from tests.cast import Cast
 from tests.importing.word.files import docx, p, r
 from tests.operations.negotiation import CONDUCT
-from tests.web.files.test_bringings import ClientFor, brought, changed, fields_of
+from tests.web.files.bringing.test_bringings import ClientFor, brought, changed, fields_of
 from tests.web.talks import Talks
 
 

@@ -14,8 +14,9 @@ from negotiate.models.house.long_work import WorkKind
 from negotiate.operations.amendments.drafting.wordings import Proposal
 from negotiate.operations.amendments.tabling import draft
 from negotiate.queries.files.brought_back import BringingForm, begun_before, bringing_form
-from negotiate.web.files.brought_changes import BroughtChanges, read_brought, shown_changes
-from negotiate.web.files.carried_files import uncarried
+from negotiate.web.files.bringing.brought_changes import read_brought, shown_changes
+from negotiate.web.files.bringing.carried_files import uncarried
+from negotiate.web.files.bringing.shown_values import BroughtChanges
 from negotiate.web.pages.filters import counted
 from negotiate.web.pages.forms import shown_again
 from negotiate.web.work.bounds import is_long_to_read
