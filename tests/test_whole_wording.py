@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from html import unescape
 
 import pytest
 from flask.testing import FlaskClient
 
+from negotiate.importing.office.plain import written_out
+from negotiate.importing.office.reading import read_office_file
 from negotiate.importing.parse import parse
 from negotiate.models import AmendmentKind, Clause
 from negotiate.operations.amendments.drafting.wordings import Proposal
@@ -18,6 +21,9 @@ from negotiate.state.text.versions import current_version
 from negotiate.store import Store
 from tests import real_texts
 from tests.cast import Cast, Player
+from tests.exporting.pdf.reading import accepted as printed
+from tests.exporting.pdf.reading import words
+from tests.exporting.word.reading import accepted
 from tests.operations.negotiation import CONDUCT
 from tests.text.visible import bare
 from tests.web.talks import Talks
@@ -35,6 +41,23 @@ BODIES = {
 }
 bodies = pytest.mark.parametrize("body", BODIES.values(), ids=BODIES)
 headings = pytest.mark.parametrize("heading", ["", "Conduct", "Reporting by States"])
+
+
+@dataclass(frozen=True)
+class Taken:
+    """A kind of file, with what reads it as its reader would who takes every change."""
+
+    ending: str
+    read: Callable[[bytes], str]
+
+
+TAKEN = {
+    "Word": Taken("docx", lambda file: "".join(text for line in accepted(file) for text, _ in line[2])),
+    "OpenDocument": Taken("odt", lambda file: written_out(read_office_file(file)).text),
+    "PDF": Taken("pdf?words=1", printed),
+}
+#: For a text in which brackets are open over several paragraphs, which nobody can tell from those of marks in words.
+ADDED = {**TAKEN, "PDF": Taken("pdf", words)}
 
 
 def shown(page: str, hidden: str = "del") -> str:
@@ -173,3 +196,32 @@ def test_clauses_of_real_texts_are_shown_whole_where_they_are_proposed(
     pages = [client.post(f"/clauses/{talks.conduct}/previews", data=form).text for form in typed]
 
     assert [shown(page) for page in pages] == [bare(one.heading + one.body) for one in proposed]
+
+
+@pytest.mark.parametrize("taken", TAKEN.values(), ids=TAKEN)
+@bodies
+@pytest.mark.parametrize("kind", ["insert", "modify"])
+def test_a_file_of_an_amendment_holds_all_of_it(
+    client_for: ClientFor, cast: Cast, talks: Talks, store: Store, taken: Taken, body: str, kind: str
+) -> None:
+    code = begun(store, cast.nadia, talks.conduct, kind, "Reporting by States", body + " So be it.")
+
+    file = client_for(cast.nadia).get(f"/amendments/{code}/take-along.{taken.ending}").data
+
+    assert bare("Reporting by States" + body + " So be it.") in bare(taken.read(file))
+
+
+@real_texts.needs_real_texts
+@pytest.mark.parametrize("name", ["bbnj-en.md", "bbnj-zh.txt", "paris-agreement-2015/round-2-2015-12-04.md"])
+def test_a_clause_of_a_real_text_is_shown_whole_wherever_it_is_proposed(
+    client_for: ClientFor, cast: Cast, talks: Talks, store: Store, name: str
+) -> None:
+    clauses = [one for one in parse(real_texts.read(name)).clauses if one.body and "|" not in one.body]
+    longest = max(clauses, key=lambda one: len(one.body))
+    code = begun(store, cast.nadia, talks.conduct, "insert", longest.heading, longest.body)
+    client, whole = client_for(cast.nadia), bare(longest.heading + longest.body)
+    pages = [client.get(f"/amendments/{code}{page}").text for page in ("", "/edit", "/tabling")]
+    files = [bare(one.read(client.get(f"/amendments/{code}/take-along.{one.ending}").data)) for one in ADDED.values()]
+
+    assert [whole in shown(page) for page in pages] == [True] * 3
+    assert [whole in file for file in files] == [True] * 3

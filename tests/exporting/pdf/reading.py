@@ -6,6 +6,9 @@ from io import BytesIO
 
 import pikepdf
 
+#: How a file with its marks in words begins what was taken out, and what was put in.
+MARKS = DELETED, ADDED = "[deleted: ", "[added: "
+
 
 def opened(file: bytes) -> pikepdf.Pdf:
     """Return a file as the library that reads it has it."""
@@ -16,6 +19,19 @@ def words(file: bytes) -> str:
     """Return the words of all pages in order, without heads, feet and numbers of lines; white space is one space."""
     with opened(file) as pdf:
         return " ".join(" ".join(words_of(page) for page in pdf.pages).split())
+
+
+def accepted(file: bytes) -> str:
+    """Return the words of a file with its marks in words, all changes accepted."""
+    kept, open_ = [], [""]
+    for piece in re.split(r"(\[deleted: |\[added: |\[|\])", words(file)):
+        is_mark = piece in MARKS or (piece == "]" and open_[-1] in MARKS)
+        if piece == "]" and len(open_) > 1:
+            open_.pop()
+        elif piece.startswith("["):
+            open_.append(piece)
+        kept.append("" if is_mark or DELETED in open_ else piece)
+    return "".join(kept)
 
 
 def everything(file: bytes) -> str:
