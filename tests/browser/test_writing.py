@@ -156,3 +156,17 @@ def test_a_refused_form_is_there_again_for_whoever_goes_on_and_comes_back(nadia:
 
     expect(nadia.page.locator(".error-box")).to_contain_text("between “Con” and “duct”")
     expect(nadia.page.locator("[name='rationale']")).to_have_value("It is clearer.")
+
+
+def test_in_a_long_clause_the_redline_follows_the_caret_in_the_plain_field(nadia: Somebody) -> None:
+    page, field = nadia.page, nadia.page.locator("textarea[name='body']")
+    page.get_by_role("button", name="Write in a plain field").click()
+    middle = (f"{number}. States report." for number in range(1, 120))
+    field.fill("\n\n".join(("They confer at first.", *middle, "They confer at last.")))
+    redline = page.locator("[data-live]")
+    expect(redline).to_contain_text("at last.")
+    field.press("Control+Home")
+    expect(redline.get_by_text("at first.").first).to_be_in_viewport()
+    field.press("Control+End")
+
+    expect(redline.get_by_text("at last.").first).to_be_in_viewport()

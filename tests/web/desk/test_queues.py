@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 from flask.testing import FlaskClient
 
+from negotiate.operations.publishing.rounds import defer_rest
+from negotiate.store import Store
 from tests.cast import Cast, Player
 from tests.web.talks import Talks
 
@@ -15,6 +17,19 @@ def test_the_queue_counts_and_names_what_meets(client_for: ClientFor, cast: Cast
 
     assert "0 of 2 decided; 1 place still open on the desks" in page
     assert "1 wording" in page
+
+
+def test_a_queue_with_everything_decided_says_what_comes_next(
+    client_for: ClientFor, cast: Cast, talks: Talks, store: Store
+) -> None:
+    with store.writing() as db:
+        defer_rest(db, cast.sefa.actor, talks.round, "For lack of time.")
+    page = client_for(cast.sefa).get(f"/rounds/{talks.round}/queue").text
+
+    assert "2 of 2 decided" in page
+    assert "Every amendment has its fate" in page
+    assert f'href="/rounds/{talks.round}/preparations/new"' in page
+    assert "Go on deciding" not in page
 
 
 def test_filters_stand_in_the_address(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
