@@ -13,6 +13,7 @@ from negotiate.operations.opening import opened
 from negotiate.operations.publishing.notices import see_issued
 from negotiate.policy import Act, Actor
 from negotiate.state.reading.marks import marks_at_once, newest_mark, read_by
+from negotiate.state.reading.statuses_since import statuses_since
 from negotiate.state.text.shown_texts import ShownText, shown_text
 
 
@@ -73,8 +74,12 @@ def _place(shown: ShownText, clause: Clause) -> int:
 
 
 def _marked(db: Session, actor: Actor, instrument: Instrument, shown: ShownText, part: slice) -> tuple[ReadMark, ...]:
-    """Mark a part of a text as read where it is not yet; what was read in a later text stays so."""
+    """Mark a part of a text as read where it is not yet; what was read in a later text stays so.
+
+    Where its words are known and its status has changed since, that is known from now on.
+    """
     known, now = read_by(db, actor, instrument), clock.now()
+    passed = statuses_since(db, instrument, shown.clauses[part], known)
     marks = tuple(
         ReadMark(
             person_id=actor.person_id,
@@ -85,7 +90,7 @@ def _marked(db: Session, actor: Actor, instrument: Instrument, shown: ShownText,
             marked_at=now,
         )
         for line in shown.clauses[part]
-        if line.id not in known or known[line.id].is_before(line)
+        if line.id not in known or line.id in passed or known[line.id].is_before(line)
     )
     db.add_all(marks)
     db.flush()

@@ -5,13 +5,16 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from negotiate.models import Level
+from negotiate.queries.text.comparing.agreed_then import AgreedThen
 from negotiate.queries.text.comparing.attributions import ClauseChange, ClauseRedline
-from negotiate.state.text.levels import Levels
-from negotiate.state.text.lines import PlainClause, PlainVersion, Text
+from negotiate.state.text.lines import PlainVersion, Text
 from negotiate.state.text.origins import Source
 from negotiate.text.changes.text_change import TextChange
 from negotiate.text.norms.strength import Turn
 from negotiate.text.wording import full_name
+
+#: How it is called that a clause is agreed further, or less far, in the same words.
+STATUS_ONLY = "status only"
 
 
 @dataclass(frozen=True)
@@ -51,6 +54,11 @@ class ChangeRow:
         return tuple(dict.fromkeys(source.delegation for source in self.sources if source.delegation))
 
     @property
+    def change(self) -> str:
+        """Return in a word what became of the clause."""
+        return STATUS_ONLY if self.redline.is_status_only else self.redline.change.value
+
+    @property
     def step(self) -> int:
         """Return by how many rungs its status rose; below 0 where it fell, 0 where either side has none."""
         if self.status_before is None or self.status_after is None:
@@ -76,6 +84,7 @@ TRAITS: dict[str, tuple[str, str, Callable[[ChangeRow], bool]]] = {
     "qualified": ("Qualified", "about", lambda row: bool(row.changed.qualifiers_in)),
     "fell": ("Status fell", "back", lambda row: row.step < 0),
     "rose": ("Status rose", "tick-half", lambda row: row.step > 0),
+    "status": ("Status only", "tick-half", lambda row: row.redline.is_status_only),
     "moved": ("Moved", "order", lambda row: row.changed.moved > 0 or row.redline.move is not None),
     "terms": ("Terms", "name", lambda row: bool(row.changed.terms)),
     "references": ("References", "link", lambda row: bool(row.changed.references_out or row.changed.references_in)),
@@ -141,17 +150,17 @@ def ranked(rows: Sequence[ChangeRow]) -> dict[str, dict[str, int]]:
 
 @dataclass(frozen=True)
 class TwoSides:
-    """Both sides of each clause of two texts, by its code, with how far its words are agreed on either."""
+    """Both sides of each clause of two texts, by its code, and how far it was and is agreed."""
 
-    before: dict[str, tuple[PlainClause, PlainVersion]]
-    after: dict[str, tuple[PlainClause, PlainVersion]]
-    levels: Levels
+    before: dict[str, PlainVersion]
+    after: dict[str, PlainVersion]
+    agreed: AgreedThen
 
     @classmethod
-    def of(cls, old: Text, new: Text, levels: Levels) -> "TwoSides":
+    def of(cls, old: Text, new: Text, agreed: AgreedThen) -> "TwoSides":
         """Return the sides of two texts."""
-        before, after = ({clause.code: (clause, version) for clause, version in text} for text in (old, new))
-        return cls(before, after, levels)
+        before, after = ({clause.code: version for clause, version in text} for text in (old, new))
+        return cls(before, after, agreed)
 
     def row(self, redline: ClauseRedline, changed: TextChange, brackets_left: int) -> ChangeRow:
         """Return the row of a clause."""
@@ -159,13 +168,10 @@ class TwoSides:
         shown = now or self.before[redline.code]
         return ChangeRow(
             redline=redline,
-            heading=shown[1].heading,
+            heading=shown.heading,
             changed=changed,
-            status_before=self._level(self.before.get(redline.code)),
-            status_after=self._level(now),
+            status_before=self.agreed.before.get(redline.code),
+            status_after=self.agreed.after.get(redline.code),
             brackets_left=brackets_left,
-            changed_at=now[1].made_at if now else None,
+            changed_at=now.made_at if now else None,
         )
-
-    def _level(self, side: tuple[PlainClause, PlainVersion] | None) -> Level | None:
-        return self.levels.of(side[0].id, side[1]) if side else None

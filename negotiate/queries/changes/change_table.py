@@ -2,20 +2,22 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from negotiate.models import Publication
 from negotiate.policy import Actor
 from negotiate.queries.changes.change_rows import ChangeRow, TableView, TwoSides, ranked
 from negotiate.queries.changes.figures import Changes, measures_of, measures_of_text
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
-from negotiate.queries.text.comparing.attributions import ClauseChange
-from negotiate.queries.text.comparing.editions import WORKING, Edition, chosen, editions_of, text_of
+from negotiate.queries.text.comparing.agreed_then import AgreedThen, levels_in
+from negotiate.queries.text.comparing.editions import READ, WORKING, Edition, editions_of
+from negotiate.queries.text.comparing.named_texts import (
+    drafts_to_compare,
+    edition_called,
+    lines_of_two,
+    read_to_compare,
+)
 from negotiate.queries.text.comparing.redlines import compared
-from negotiate.state.text.levels import levels_of
 from negotiate.text.changes.measures import TextMeasures
 
 #: Every changed clause, in the order of the text.
@@ -24,16 +26,18 @@ ALL = TableView()
 
 @dataclass(frozen=True)
 class ChangeTablePage:
-    """Two texts of an instrument, the second against the first; `rows` are all changed clauses, `total` all in either.
+    """Two texts that the reader may compare; `rows` are all changed clauses, `total` all in either.
 
-    `ranks` is the place of each row, by its code, in the order of each column.
+    `ranks` is the place of each row, by its code, in the order of each column. `drafts` and `read` are what she may
+    compare of her own: the working text with each of her drafts, and what she last read.
     """
 
     head: InstrumentHeader
     editions: tuple[Edition, ...]
+    drafts: tuple[Edition, ...]
+    read: Edition | None
     before: Edition
     after: Edition
-    issued: dict[str, datetime]
     view: TableView
     total: int
     rows: tuple[ChangeRow, ...]
@@ -92,24 +96,27 @@ def change_table(db: Session, actor: Actor, code: str, view: TableView = ALL) ->
     """Return what changed between two texts; by default the newest publication and the one before it."""
     instrument = load_instrument(db, actor, code)
     editions = editions_of(db, actor, instrument)
-    later = chosen(editions, view.after) if view.after else _newest(editions)
-    earlier = chosen(editions, view.before) if view.before else editions[max(0, editions.index(later) - 1)]
-    old, new = text_of(db, instrument, earlier), text_of(db, instrument, later)
-    issued = _issued(db, earlier, later)
-    levels = levels_of(db, instrument, until=issued.get(later.code))
-    sides, changes = TwoSides.of(old, new, levels), Changes(instrument.language, old, new)
+    later = edition_called(db, actor, instrument, editions, view.after) if view.after else _newest(editions)
+    editions = editions if later in editions else (*editions, later)
+    asked = edition_called(db, actor, instrument, editions, view.before) if view.before else None
+    earlier = asked or editions[max(0, editions.index(later) - 1)]
+    old, new = lines_of_two(db, actor, instrument, earlier, later)
+    stood, stands = (levels_in(db, actor, instrument, edition) for edition in (earlier, later))
+    agreed = AgreedThen.of(old, stood, new, stands)
+    sides, changes = TwoSides.of(old, new, agreed), Changes(instrument.language, old, new)
     left = {clause.code: measures_of(version).brackets for clause, version in new}
     rows = tuple(
         sides.row(redline, changes.of(redline), left.get(redline.code, 0))
-        for redline in compared(db, old, new)
-        if redline.change is not ClauseChange.KEPT
+        for redline in agreed.told(compared(db, old, new))
+        if redline.is_changed
     )
     return ChangeTablePage(
         head=header_of(db, actor, instrument),
-        editions=editions,
+        editions=editions if earlier in editions else (earlier, *editions),
+        drafts=tuple(one for one in drafts_to_compare(db, actor, instrument) if one not in (earlier, later)),
+        read=None if READ in (earlier.code, later.code) else read_to_compare(db, actor, instrument),
         before=earlier,
         after=later,
-        issued=issued,
         view=view,
         total=len({clause.code for text in (old, new) for clause, _ in text}),
         rows=rows,
@@ -123,10 +130,3 @@ def _newest(editions: Sequence[Edition]) -> Edition:
     """Return what the last round published; the working text where nothing has been published since the first text."""
     published = [edition for edition in editions if edition.code != WORKING]
     return published[-1] if len(published) > 1 else editions[-1]
-
-
-def _issued(db: Session, *editions: Edition) -> dict[str, datetime]:
-    """Return when each text was issued, by its code; nothing of the working text."""
-    codes = [edition.code for edition in editions]
-    found = db.execute(select(Publication.code, Publication.issued_at).where(Publication.code.in_(codes)))
-    return {row.code: row.issued_at for row in found}

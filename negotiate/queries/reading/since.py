@@ -28,6 +28,7 @@ from negotiate.models import (
 from negotiate.policy import Act, Actor, require
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.queries.reading.moves_since import moves_since
+from negotiate.queries.reading.named_lines import NamedLine, PassedLine, named, status_lines
 from negotiate.queries.reading.unread import ClauseToRead, Novelty, unread_of
 from negotiate.queries.text.comparing.attributions import ClauseRedline
 from negotiate.queries.text.comparing.clause_moves import ClauseMove
@@ -76,17 +77,6 @@ class SinceClause:
 
 
 @dataclass(frozen=True)
-class NamedLine:
-    """A clause by its names, with what its reader knows of it."""
-
-    line: ClauseToRead
-    label: str
-    heading: str
-    #: What to call what became of it.
-    word: str
-
-
-@dataclass(frozen=True)
 class WatchedDelegation:
     """A delegation that takes part, and whether the reader watches what it proposes."""
 
@@ -111,6 +101,8 @@ class SincePage:
     listed: tuple[NamedLine, ...] = ()
     shown: tuple[SinceClause, ...] = ()
     following: str = ""
+    #: What is agreed further, or less far, than when she read it, in the same words; not counted above.
+    statuses: tuple[PassedLine, ...] = ()
     read_today: tuple[NamedLine, ...] = ()
     not_read: int = 0
     unchanged: int = 0
@@ -152,8 +144,10 @@ def since_page(db: Session, actor: Actor, code: str, start: str = "", weigh: Wei
     moves = moves_since(db, instrument, unread.text, news if len(news) <= LISTED else drawn)
     found = _drawn(db, actor, instrument, moves, drawn)
     part = _Part(news, first, tuple(_fitting(found, lambda one: weigh(one, instrument.language))), moves)
-    today = [line for line in unread.clauses if _is_read_today(line)]
-    names = _names(db, (*part.listed, *today[:LISTED]), part.moves)
+    statuses = status_lines(db, instrument, unread)
+    alike = [line for line in unread.clauses if line.novelty is Novelty.READ and line.clause.id not in statuses]
+    today = [line for line in alike if _is_read_today(line)]
+    names = named(db, (*part.listed, *today[:LISTED]), part.moves)
     return SincePage(
         head=head,
         text=unread.text.name,
@@ -163,9 +157,10 @@ def since_page(db: Session, actor: Actor, code: str, start: str = "", weigh: Wei
         listed=tuple(names[line.clause.id] for line in part.listed),
         shown=part.shown,
         following=part.following,
+        statuses=tuple(statuses.values()),
         read_today=tuple(names[line.clause.id] for line in today[:LISTED]),
         not_read=len(unread.not_read),
-        unchanged=sum(1 for line in unread.clauses if line.novelty is Novelty.READ) - len(today),
+        unchanged=len(alike) - len(today),
         beginnings=beginnings,
         delegations=_delegations(db, instrument, unread.watches),
     )
@@ -212,28 +207,7 @@ def _delegations(db: Session, instrument: Instrument, watches: Watches) -> tuple
 
 
 def _is_read_today(line: ClauseToRead) -> bool:
-    read = line.read if line.novelty is Novelty.READ else None
-    return read is not None and read.marked_at.date() == clock.today()
-
-
-def _names(db: Session, lines: Iterable[ClauseToRead], moves: Mapping[int, ClauseMove]) -> dict[int, NamedLine]:
-    """Return the lines with their names, by clause: of one that was taken out, as it was read."""
-    by_version = {_named_by(line): line for line in lines}
-    query = select(Version.id, Version.label, Version.heading).where(Version.id.in_(by_version))
-    found = ((by_version[row.id], row) for row in db.execute(query))
-    return {line.clause.id: NamedLine(line, row.label, row.heading, _word(line, moves)) for line, row in found}
-
-
-def _word(line: ClauseToRead, moves: Mapping[int, ClauseMove]) -> str:
-    """Return what to call what became of a clause: one that moved away and back came back."""
-    move = moves.get(line.clause.id)
-    is_back = line.novelty is Novelty.MOVED and move is not None and move.is_back
-    return (Novelty.CAME_BACK if is_back else line.novelty).value
-
-
-def _named_by(line: ClauseToRead) -> int:
-    """Return the version whose label and heading name a clause."""
-    return line.read.version_id if line.clause.is_deleted and line.read else line.clause.version_id
+    return line.read is not None and line.read.marked_at.date() == clock.today()
 
 
 def _drawn(

@@ -91,6 +91,12 @@ def levels_through(db: Session, instrument: Instrument, instants: tuple[datetime
     return tuple(_counted(told, until) for until in instants)
 
 
+def levels_when(db: Session, instrument: Instrument, instants: Mapping[int, datetime]) -> Levels:
+    """Return how far the wordings of some clauses were agreed, each as of its own instant, by the id of the clause."""
+    told = (row for row in _told_of_all(db, instrument) if row.clause_id in instants)
+    return _counted(row for row in told if row.at <= instants[row.clause_id])
+
+
 @once
 def _levels(db: Session, instrument: Instrument, clause: Clause | None = None, until: datetime | None = None) -> Levels:
     return _counted(_told(db, instrument, clause) if clause else _told_of_all(db, instrument), until)
@@ -109,8 +115,8 @@ def _told(db: Session, instrument: Instrument, clause: Clause | None = None) -> 
     return tuple(sorted((*silent, *set_), key=lambda row: row.at))
 
 
-def _counted(told: Iterable[Any], until: datetime | None) -> Levels:
-    """Return what counts of what was said up to an instant."""
+def _counted(told: Iterable[Any], until: datetime | None = None) -> Levels:
+    """Return what counts of what was said, with an instant of what was said up to it."""
     said: dict[tuple[int, str], Level] = {}
     for row in (row for row in told if until is None or row.at <= until):
         stood = said.get((row.clause_id, row.hash), row.level)

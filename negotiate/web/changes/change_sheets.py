@@ -65,7 +65,7 @@ def _row(row: ChangeRow, places: str) -> tuple[Cell, ...]:
         redline.label,
         row.heading,
         redline.old_label if redline.is_relabelled else "",
-        redline.change.value,
+        row.change,
         found.words_out,
         found.words_in,
         places,

@@ -21,6 +21,7 @@ from negotiate.state.text.shown_texts import text_now
 from negotiate.state.text.versions import current_version
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, corrected, published
+from tests.queries.text.comparing.test_agreed_then import AGREED, agreed
 
 EDITORIAL = Signing(Hand.EDITORIAL, "It reads better.")
 
@@ -254,3 +255,16 @@ def test_no_journal_tells_of_a_mark(db: Session, cast: Cast, negotiation: Negoti
 
 def test_how_a_clause_is_new_is_said_in_a_word_of_its_own() -> None:
     assert len({novelty.value for novelty in Novelty}) == len(Novelty)
+
+
+def test_a_status_that_changed_since_is_read_with_the_words_that_did_not(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    read_all(db, cast.nadia.actor, negotiation)
+    agreed(db, cast, negotiation.conduct, AGREED)
+    text = shown(db, cast.nadia.actor, negotiation)
+
+    first = mark_clause(db, cast.nadia.actor, negotiation.conduct.code, text)
+    again = mark_clause(db, cast.nadia.actor, negotiation.conduct.code, text)
+
+    assert (len(first), len(again)) == (1, 0)

@@ -13,8 +13,9 @@ from negotiate.queries.text.comparing.editions import WORKING
 from negotiate.state.desk.falls import Fall
 from negotiate.state.text.versions import current_version
 from tests.cast import Cast
-from tests.operations.negotiation import Negotiation, corrected
+from tests.operations.negotiation import Negotiation, corrected, published
 from tests.operations.text.arranging.test_arrangement import moved
+from tests.queries.text.comparing.test_agreed_then import AD_REFERENDUM, AGREED, agreed
 from tests.queries.text.comparing.test_redlines import merged
 
 
@@ -92,3 +93,17 @@ def test_a_clause_that_moved_and_changed_is_shown_among_what_moved(
     ).shown
 
     assert row.redline.move == ClauseMove("Article 2", "")
+
+
+def test_a_clause_of_which_only_the_status_changed_has_a_row_of_its_own(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    agreed(db, cast, negotiation.conduct, AD_REFERENDUM)
+    issued = published(db, cast, negotiation.round)
+    agreed(db, cast, negotiation.conduct, AGREED)
+    view = TableView(before=issued.code, after=WORKING)
+    page = change_table(db, cast.bela.actor, negotiation.instrument.code, view)
+    (row,) = page.rows
+
+    assert (row.change, row.traits, row.changed.words) == ("status only", ("rose", "status"), 0)
+    assert (row.status_before, row.status_after) == (Level.AGREED_AD_REFERENDUM, Level.AGREED)

@@ -15,9 +15,11 @@ from negotiate.operations.text.next_texts import NextText, bring_in
 from negotiate.queries.changes.change_rows import TableView
 from negotiate.queries.changes.change_table import change_table
 from negotiate.queries.changes.next_text import next_text_page
-from negotiate.queries.text.comparing.editions import WORKING
+from negotiate.queries.text.comparing.editions import READ, WORKING
+from negotiate.state.text.shown_texts import text_now
 from tests.cast import Cast
-from tests.operations.negotiation import Negotiation, taken_out
+from tests.operations.negotiation import Negotiation, corrected, drafted, taken_out
+from tests.operations.reading.test_marks import read_all
 from tests.queries.text.comparing.test_redlines import merged
 from tests.real_texts import needs_real_texts, read
 
@@ -68,6 +70,9 @@ def test_the_working_text_is_not_compared_for_who_may_not_read_it(
     with pytest.raises(NotFound):
         change_table(db, cast.olu.actor, negotiation.instrument.code, TableView(after=WORKING))
 
+
+#: Another text, some of whose words are like ours.
+OTHER_TEXT = "# Other\n\n## Article 1\n\nThe objective is peace.\n\n## Article 2\n\nStates shall not attack bridges.\n"
 
 #: The rounds of one real negotiation, a file each.
 ROUNDS = ("round-1-2015-10-23", "round-2-2015-12-04", "round-3-2015-12-09", "round-4-2015-12-12")
@@ -122,3 +127,47 @@ def test_an_article_of_paris_is_one_clause_under_both_its_numbers(db: Session, c
     assert renamed["Article 3"] == "Article 4"
     assert renamed["Article 26"] == "Article 29"
     assert (page.stands.brackets, page.count("opened")) == (0, 0)
+
+
+def test_a_draft_of_ones_own_has_a_table_against_the_working_text_and_nobody_elses_has(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    draft = drafted(db, cast.nadia, negotiation.conduct, "hospitals", "clinics")
+    view = TableView(before=WORKING, after=f"amendment.{draft.code}")
+    page = change_table(db, cast.nadia.actor, negotiation.instrument.code, view)
+
+    assert [(row.redline.label, row.changed.words_in) for row in page.rows] == [("Article 2", 1)]
+    assert page.after.title == "with your draft"
+    with pytest.raises(NotFound):
+        change_table(db, cast.bela.actor, negotiation.instrument.code, view)
+
+
+def test_what_one_last_read_has_a_table_too(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    read_all(db, cast.nadia.actor, negotiation)
+    corrected(db, cast, negotiation.conduct, "hospitals", "clinics")
+    page = change_table(db, cast.nadia.actor, negotiation.instrument.code, TableView(before=READ, after=WORKING))
+
+    assert [row.redline.label for row in page.rows] == ["Article 2"]
+    assert page.read is None
+
+
+def test_a_text_that_was_never_published_is_compared_by_its_lasting_name(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    stood = text_now(db, cast.bela.actor, negotiation.instrument)
+    assert stood is not None
+    corrected(db, cast, negotiation.conduct, "hospitals", "clinics")
+    corrected(db, cast, negotiation.conduct, "water", "water supply")
+    page = change_table(db, cast.bela.actor, negotiation.instrument.code, TableView(stood.name, WORKING))
+
+    assert [row.changed.words_in for row in page.rows] == [2]
+
+
+def test_another_instrument_is_compared_clause_by_clause_without_a_status_of_its_own(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    other = import_text(db, cast.sefa.actor, parse(OTHER_TEXT, title="Other").clauses, title="Other", language="en")
+    view = TableView(f"instrument.{other.code}", WORKING)
+    page = change_table(db, cast.sefa.actor, negotiation.instrument.code, view)
+
+    assert {row.status_before for row in page.rows} == {None}

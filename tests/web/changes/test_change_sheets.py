@@ -5,8 +5,11 @@ from io import BytesIO, StringIO
 
 from openpyxl import load_workbook
 
+from negotiate.store import Store
 from tests.cast import Cast
+from tests.web.agreements import agree
 from tests.web.changes.test_change_tables import ClientFor, url
+from tests.web.talks import Talks
 
 __all__ = ["url"]
 
@@ -31,3 +34,18 @@ def test_the_workbook_has_the_same_figures_as_figures(client_for: ClientFor, cas
 
 def test_no_other_form_is_offered(client_for: ClientFor, cast: Cast, url: str) -> None:
     assert client_for(cast.bela).get(f"{url}.docx").status_code == 404
+
+
+def test_a_clause_that_changed_in_status_alone_has_its_row(
+    client_for: ClientFor, cast: Cast, talks: Talks, store: Store
+) -> None:
+    agree(store, cast, talks.conduct)
+    answer = client_for(cast.bela).get(f"/instruments/{talks.instrument}/changes/table.csv?after=working")
+    heads, row = csv.reader(StringIO(answer.text.removeprefix("\ufeff")))
+    found = dict(zip(heads, row, strict=True))
+
+    assert (found["Change"], found["Status before"], found["Status now"]) == (
+        "status only",
+        "not discussed",
+        "agreed in group",
+    )

@@ -21,10 +21,14 @@ from tests import real_texts
 from tests.cast import Cast, Player
 from tests.operations.negotiation import CONDUCT, brought_back, corrected, taken_out
 from tests.operations.text.arranging.test_arrangement import EDITORIAL
+from tests.web.agreements import agree
 from tests.web.talks import Talks
 from tests.web.words import words
 
 ClientFor = Callable[[Player], FlaskClient]
+
+#: What is said of a clause whose words are as they were.
+PASSED = "Article 2 Status only: not discussed →, now agreed in group"
 
 
 def read_all(client: FlaskClient, talks: Talks) -> None:
@@ -238,3 +242,19 @@ def test_home_says_how_many_clauses_changed_since_she_read_them(
 
     address = f"/instruments/{talks.instrument}/since"
     assert f'<a href="{address}">1 clause changed since you read it' in client.get("/").text
+
+
+def test_a_clause_that_changed_in_status_alone_says_so_until_it_is_marked(
+    client_for: ClientFor, cast: Cast, talks: Talks, store: Store
+) -> None:
+    client, address = client_for(cast.bela), f"/instruments/{talks.instrument}/since"
+    read_all(client, talks)
+    agree(store, cast, talks.conduct)
+
+    page = client.get(address).text
+    text = re.findall(r'name="text" value="(working\.[^"]+)"', page)[0]
+    client.post(f"/instruments/{talks.instrument}/read-marks", data={"clause": talks.conduct, "text": text})
+
+    assert "<b>Not a word changed</b> since you read it" in page
+    assert PASSED in words(page)
+    assert "status-only" not in client.get(address).text

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from html import unescape
 
+import pytest
 from flask.testing import FlaskClient
 
 from negotiate.models import Audience, Clause, Round
@@ -18,11 +19,15 @@ from negotiate.text.wording import Wording
 from tests.cast import Cast, Player
 from tests.operations.negotiation import CONDUCT, Draft, brought_back, corrected, published, taken_out
 from tests.operations.text.arranging.test_arrangement import EDITORIAL
+from tests.web.agreements import agree
 from tests.web.desk.test_merges import desk
 from tests.web.talks import Talks
 from tests.web.words import words
 
 ClientFor = Callable[[Player], FlaskClient]
+
+#: What is said of a clause whose words are as they were.
+PASSED = "Article 2 Status only: not discussed →, now agreed in group"
 
 
 def test_the_decided_change_is_shown_with_its_source(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
@@ -229,3 +234,15 @@ def test_a_clause_that_left_and_came_back_with_other_words_says_so_on_every_view
 
     assert ["left the text and came back" in page for page in pages] == [True] * 5
     assert re.search(r"<del[^>]*> hospitals</del><ins[^>]*> clinics</ins>", pages[0])
+
+
+@pytest.mark.parametrize("view", ["", "passages", "side", "clean"])
+def test_a_clause_that_changed_in_status_alone_is_named_with_both_in_every_view(
+    client_for: ClientFor, cast: Cast, talks: Talks, store: Store, view: str
+) -> None:
+    agree(store, cast, talks.conduct)
+
+    page = client_for(cast.bela).get(f"/instruments/{talks.instrument}/changes?after=working&view={view}").text
+
+    assert PASSED in words(page)
+    assert "Its words are as they were." in words(page)

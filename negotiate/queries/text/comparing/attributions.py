@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import groupby
 from typing import Any
 
-from negotiate.models import ClauseKind, VersionKind
+from negotiate.models import ClauseKind, Level, VersionKind
 from negotiate.queries.text.comparing.clause_moves import ClauseMove
 from negotiate.state.text.excerpts import Excerpt
 from negotiate.state.text.lines import PlainClause, PlainVersion
@@ -32,6 +32,14 @@ class ClauseChange(Enum):
     ADDED = "added"
     REMOVED = "removed"
     MOVED = "moved"
+
+
+@dataclass(frozen=True)
+class StatusChange:
+    """How far a clause was agreed in one text, and how far it is agreed in another."""
+
+    before: Level
+    after: Level
 
 
 @dataclass(frozen=True)
@@ -91,9 +99,21 @@ class ClauseRedline:
     move: ClauseMove | None = None
     #: Whether it stands in both texts, and stood in none for a while between them.
     came_back: bool = False
+    #: How far it was and is agreed, where that is not the same and known on both sides.
+    status: StatusChange | None = None
 
     def __hash__(self) -> int:
         return hash((self.code, self.new))
+
+    @property
+    def is_changed(self) -> bool:
+        """Say whether anything of it is not as it was: its words, its place, or how far it is agreed."""
+        return self.change is not ClauseChange.KEPT or self.status is not None
+
+    @property
+    def is_status_only(self) -> bool:
+        """Say whether nothing changed but how far it is agreed."""
+        return self.change is ClauseChange.KEPT and self.status is not None
 
     @property
     def is_division(self) -> bool:

@@ -41,6 +41,8 @@ class Edition:
     seen_at: datetime | None = None
     symbol: str = ""
     standing: Standing | None = None
+    #: When it was issued, or, of a working text of some time, since when it had stood; None of one that may change.
+    stood_at: datetime | None = None
 
     @property
     def is_listed(self) -> bool:
@@ -68,6 +70,7 @@ def editions_of(db: Session, actor: Actor, instrument: Instrument) -> tuple[Edit
         select(
             *(Publication.code, Publication.title, Publication.ordinal),
             *(func.coalesce(told.c.notice, ""), told.c.seen_at, Publication.symbol, Publication.standing),
+            Publication.issued_at,
         )
         .outerjoin(told, told.c.publication_id == Publication.id)
         .where(Publication.instrument_id == instrument.id)

@@ -49,7 +49,8 @@ def edition_called(
     if code.startswith(OTHER):
         return Edition(code, load_instrument(db, actor, code.removeprefix(OTHER)).title, 0)
     text = shown_text(db, actor, instrument, code)
-    return Edition(text.name, f"Working text of {written_in(text.stood_at, instrument.zone)}", 0)
+    title = f"Working text of {written_in(text.stood_at, instrument.zone)}"
+    return Edition(text.name, title, 0, stood_at=text.stood_at)
 
 
 def lines_called(db: Session, actor: Actor, instrument: Instrument, edition: Edition) -> Text:

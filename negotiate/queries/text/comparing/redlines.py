@@ -3,9 +3,11 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 from itertools import pairwise
 from textwrap import shorten
+from typing import TypeAlias
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -13,7 +15,8 @@ from sqlalchemy.orm import Session
 from negotiate.models import Instrument, Version, VersionKind
 from negotiate.policy import Actor
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
-from negotiate.queries.text.comparing.attributions import ClauseChange, ClausePair, ClauseRedline
+from negotiate.queries.text.comparing.agreed_then import AgreedThen, levels_in
+from negotiate.queries.text.comparing.attributions import ClausePair, ClauseRedline
 from negotiate.queries.text.comparing.clause_moves import ClauseMove
 from negotiate.queries.text.comparing.editions import (
     READ,
@@ -33,6 +36,7 @@ from negotiate.queries.text.comparing.named_texts import (
 )
 from negotiate.state.amendments.other_texts import is_its_own
 from negotiate.state.remembered import Remembered
+from negotiate.state.text.levels import levels_of
 from negotiate.state.text.lines import PlainVersion, Text
 from negotiate.state.text.origins import CHAINED, ChainedVersion, sources_of
 from negotiate.state.unchanged import while_unchanged
@@ -67,11 +71,6 @@ class RedlinePage:
         return tuple(edition for edition in reversed(earlier) if edition != self.before)
 
     @property
-    def has_table(self) -> bool:
-        """Say whether both texts are of the list, for of those there is a table of changes."""
-        return self.before.is_listed and self.after.is_listed
-
-    @property
     def can_be_marked(self) -> bool:
         """Say whether the reader is told of texts, and so can mark one as seen."""
         return any(edition.notice for edition in self.editions)
@@ -82,7 +81,7 @@ class RedlinePage:
 
         Within two texts that are not both of the list none lies: what is put before or behind it has no place in it.
         """
-        if not self.has_table:
+        if not (self.before.is_listed and self.after.is_listed):
             return ()
         places = (self.editions.index(self.before), self.editions.index(self.after))
         steps = pairwise(self.editions[places[0] : places[1] + 1])
@@ -97,7 +96,7 @@ class RedlinePage:
     @property
     def changed(self) -> tuple[ClauseRedline, ...]:
         """Return the clauses that are not as they were."""
-        return tuple(clause for clause in self.clauses if clause.change is not ClauseChange.KEPT)
+        return tuple(clause for clause in self.clauses if clause.is_changed)
 
 
 def redline_page(db: Session, actor: Actor, code: str, before: str = "", after: str = "") -> RedlinePage:
@@ -126,13 +125,21 @@ def _clauses(
 ) -> tuple[ClauseRedline, ...]:
     """Compare two texts; where both are of the list, whoever compares them gets the same."""
     if earlier.is_listed and later.is_listed:
-        return _between(db, instrument, earlier.code, later.code)
-    return compared(db, *lines_of_two(db, actor, instrument, earlier, later))
+        return _between(db, instrument, (earlier.code, earlier.stood_at), (later.code, later.stood_at))
+    old, new = lines_of_two(db, actor, instrument, earlier, later)
+    stood, stands = (levels_in(db, actor, instrument, edition) for edition in (earlier, later))
+    return AgreedThen.of(old, stood, new, stands).told(compared(db, old, new))
+
+
+#: A text of the list: its code, and when it was issued, if it was.
+Listed: TypeAlias = tuple[str, datetime | None]
 
 
 @while_unchanged
-def _between(db: Session, instrument: Instrument, earlier: str, later: str) -> tuple[ClauseRedline, ...]:
-    return compared(db, text_called(db, instrument, earlier), text_called(db, instrument, later))
+def _between(db: Session, instrument: Instrument, earlier: Listed, later: Listed) -> tuple[ClauseRedline, ...]:
+    old, new = (text_called(db, instrument, code) for code, _ in (earlier, later))
+    stood, stands = (levels_of(db, instrument, until=issued_at) for _, issued_at in (earlier, later))
+    return AgreedThen.of(old, stood, new, stands).told(compared(db, old, new))
 
 
 def compared(db: Session, old: Text, new: Text) -> tuple[ClauseRedline, ...]:

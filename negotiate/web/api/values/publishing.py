@@ -163,7 +163,7 @@ def change_answer(row: ChangeRow) -> ChangeAnswer:
         label=redline.label,
         old_label=redline.old_label,
         heading=row.heading,
-        change=redline.change.value,
+        change=row.change,
         moved=redline.move.places if redline.move else "",
         strokes=strokes(redline.old, redline.new, redline.edits),
         words_out=found.words_out,

@@ -11,7 +11,8 @@ from markupsafe import Markup
 
 from negotiate.markup import html as markup
 from negotiate.markup.html import DrawnPassage, Origin
-from negotiate.queries.reading.since import NamedLine, SincePage
+from negotiate.queries.reading.named_lines import NamedLine
+from negotiate.queries.reading.since import SincePage
 from negotiate.queries.text.comparing.attributions import ClauseRedline, GatheredChange
 from negotiate.text.diff.diff import diff
 from negotiate.text.diff.wordings import keys_of_parts, parted

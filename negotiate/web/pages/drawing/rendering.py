@@ -14,6 +14,7 @@ from negotiate.markup import html as markup
 from negotiate.markup.replaced_words import replaced
 from negotiate.markup.written import written
 from negotiate.models import ClauseKind, Level, Stance
+from negotiate.queries.changes.change_rows import STATUS_ONLY
 from negotiate.queries.text.clause import SourcedWords
 from negotiate.queries.text.comparing.attributions import ClauseChange, ClauseRedline
 from negotiate.queries.text.comparing.editions import Edition
@@ -198,8 +199,9 @@ def _title(label: str, heading: str, body: str) -> str:
 
 def outlined_changes(page: RedlinePage) -> tuple[OutlinePart, ...]:
     """Return the changed clauses of a redline as the outline shows them."""
+    words = {line.code: STATUS_ONLY if line.is_status_only else SIGNS[line.change] for line in page.changed}
     clauses = (
-        OutlineEntry(line.code, line.label, _title(line.label, *_parts(line)), SIGNS[line.change])
+        OutlineEntry(line.code, line.label, _title(line.label, *_parts(line)), words[line.code])
         for line in page.changed
     )
     return (OutlinePart("", "", "", tuple(clauses)),)
