@@ -18,6 +18,7 @@ from negotiate.state.rows import instrument_called, with_participations
 from negotiate.state.text.status_ladder import StatusLadder, status_ladder
 from negotiate.state.unchanged import while_unchanged
 from negotiate.text.direction import direction_of
+from negotiate.text.norms.phrasebooks import book_of
 
 #: Acts on an instrument that pages show controls for.
 ON_INSTRUMENTS = (
@@ -107,6 +108,11 @@ class InstrumentHeader:
         """Say whether decisions are made in a round of which delegations read only when it is published."""
         is_open = self.round is not None and self.round.state is RoundState.OPEN
         return is_open and self.disclosure is Disclosure.WHEN_PUBLISHED
+
+    @property
+    def reads_strength(self) -> bool:
+        """Say whether the words by which texts of its language oblige are read at all."""
+        return book_of(self.language) is not None
 
     @property
     def takes_loopholes(self) -> bool:

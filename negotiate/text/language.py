@@ -8,6 +8,9 @@ UNDETERMINED = "und"
 #: The languages of the United Nations. Rules about words know one of them or several, and say nothing of any other.
 OFFICIAL = ("en", "fr", "es", "ru", "zh", "ar")
 
+#: What each of them is called on pages.
+LANGUAGE_NAMES = {"en": "English", "fr": "French", "es": "Spanish", "ru": "Russian", "zh": "Chinese", "ar": "Arabic"}
+
 _SAMPLE = 40_000
 _SCRIPTS = {"zh": re.compile("[\u4e00-\u9fff]"), "ar": re.compile("[\u0620-\u06ff]"), "ru": re.compile("[а-яё]")}
 _WORD = re.compile(r"[^\W\d_]+")

@@ -13,10 +13,10 @@ from negotiate.operations.record import instrument_chain, record
 from negotiate.policy import Act, Actor
 from negotiate.state.norms.obligations import SEVERAL, ObligationWords, found_obligations, found_words
 from negotiate.state.text.versions import current_version
-from negotiate.text.language import primary
 from negotiate.text.norms.asked_passages import Path, stands_in
 from negotiate.text.norms.obligations.binding import bindings, bound_words
-from negotiate.text.norms.strength_phrases import NAMES, phrases
+from negotiate.text.norms.obligations.extraction import is_read
+from negotiate.text.norms.strength_phrases import NAMES, StrengthPhrase, phrases
 
 #: Words of an action that a list of acts shows.
 SHOWN = 60
@@ -46,7 +46,7 @@ def confirm(
     parts = {name: "\n".join(getattr(said, name)) for name in SEVERAL}
     words = {name: getattr(said, name).strip() for name in ("actor", "subject", "strength", "action")}
     row = _row(actor, clause, version, path, read)
-    row.says, row.binds = ObligationSays.IS_ONE, _binding(said, language)
+    row.says, row.binds = ObligationSays.IS_ONE, _binding(said, bound_words(version.body)[path], language)
     for name, value in (parts | words).items():
         setattr(row, name, value)
     return _written(db, actor, "confirmed an obligation", row)
@@ -125,16 +125,22 @@ def _missing(words: str, passage: str) -> str:
     return next((piece for piece in pieces if piece and not stands_in(passage, piece)), "")
 
 
-def _binding(said: ObligationWords, language: str) -> str:
-    """Return what words of strength come to; in another language than English whoever writes them says it."""
-    if primary(language) != "en":
+def _binding(said: ObligationWords, passage: str, language: str) -> str:
+    """Return what words of strength come to; in a language that is not read whoever writes them says it."""
+    if not is_read(language):
         if said.binds not in NAMES:
             raise Invalid("Say what these words come to.", "binds")
         return said.binds
-    found = phrases(said.strength)
+    found = phrases(said.strength, language) or _standing(said.strength, passage, language)
     if not found:
         raise Invalid("None of these words obliges or permits anything, as “shall” or “may” do.", "strength")
     return max(found, key=lambda phrase: phrase.strength.value).name
+
+
+def _standing(strength: str, passage: str, language: str) -> tuple[StrengthPhrase, ...]:
+    """Return the phrases of a passage that are words of strength; by itself a verb may not show its form."""
+    asked = {" ".join(one.casefold().split()) for one in strength.split(" / ")}
+    return tuple(one for one in phrases(passage, language) if " ".join(one.words.casefold().split()) in asked)
 
 
 def _written(db: Session, actor: Actor, act: str, row: ConfirmedObligation) -> ConfirmedObligation:

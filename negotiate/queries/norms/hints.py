@@ -19,6 +19,7 @@ from negotiate.text.edits import Edit
 from negotiate.text.hints.checks import BY_CODE, CHECKS, brought_in
 from negotiate.text.hints.hint import DraftingCheck, Hint
 from negotiate.text.hints.words import open_times
+from negotiate.text.language import LANGUAGE_NAMES, OFFICIAL, primary
 from negotiate.text.merge.regions import substitute
 from negotiate.text.tokens import tokenize
 
@@ -115,11 +116,20 @@ def shown(text: str, hint: Hint) -> ShownHint:
 
 @dataclass(frozen=True)
 class CheckLine:
-    """A check, what was chosen for it here, and what that comes to."""
+    """A check, what was chosen for it here, and what that comes to; not `is_heard` in a text that it does not read."""
 
     check: DraftingCheck
     setting: HintSetting
     is_at_work: bool
+    is_heard: bool = True
+
+    @property
+    def languages(self) -> str:
+        """Return which languages the check reads, in words."""
+        known = self.check.languages
+        if len(known) in (0, len(OFFICIAL)):
+            return "the six of the United Nations" if known else "any"
+        return ", ".join(name for code, name in LANGUAGE_NAMES.items() if code in known)
 
 
 @dataclass(frozen=True)
@@ -134,7 +144,7 @@ def checks_page(db: Session, actor: Actor, code: str) -> ChecksPage:
     """Return the checks in an instrument, for those who read hints."""
     instrument = load_instrument(db, actor, code)
     require(actor, Act.SEE_HINTS, instrument)
-    lines = _lines(settings_of(db, instrument), checks_at_work(db, instrument))
+    lines = _lines(settings_of(db, instrument), checks_at_work(db, instrument), primary(instrument.language))
     return ChecksPage(header_of(db, actor, instrument), lines)
 
 
@@ -144,5 +154,13 @@ def house_checks(db: Session, actor: Actor) -> tuple[CheckLine, ...]:
     return _lines(settings_of(db), usual_checks(db))
 
 
-def _lines(settings: Mapping[str, HintSetting], at_work: Collection[str]) -> tuple[CheckLine, ...]:
-    return tuple(CheckLine(check, settings[check.code], check.code in at_work) for check in CHECKS)
+def _lines(settings: Mapping[str, HintSetting], at_work: Collection[str], language: str = "") -> tuple[CheckLine, ...]:
+    return tuple(
+        CheckLine(
+            check,
+            settings[check.code],
+            check.code in at_work,
+            not (language and check.languages) or language in check.languages,
+        )
+        for check in CHECKS
+    )

@@ -13,9 +13,8 @@ from sqlalchemy.orm import Session
 
 from negotiate.dates import find_phrases
 from negotiate.models import Clause, ConfirmedObligation, Instrument, ObligationSays, Person, Version
-from negotiate.text.language import primary
 from negotiate.text.norms.asked_passages import Path
-from negotiate.text.norms.obligations.extraction import obligations
+from negotiate.text.norms.obligations.extraction import is_read, obligations
 from negotiate.text.norms.obligations.obligation import Obligation
 from negotiate.text.norms.strength_phrases import StrengthPhrase
 
@@ -97,7 +96,7 @@ def words_of(row: ConfirmedObligation) -> ObligationWords:
 @lru_cache(maxsize=4096)
 def found_obligations(body: str, language: str) -> tuple[Obligation, ...]:
     """Return the obligations of a body with its words about time; remembered, since texts change seldom."""
-    if primary(language) != "en":
+    if not is_read(language):
         return ()
     times = tuple((phrase.start, phrase.end) for phrase in find_phrases(body, language))
     return obligations(body, language, times)

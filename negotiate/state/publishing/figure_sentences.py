@@ -62,6 +62,8 @@ def _amendments(figures: RoundFigures) -> tuple[str, bool]:
 
 
 def _strength(figures: RoundFigures) -> tuple[str, bool]:
+    if not figures.reads_strength:
+        return "How strongly the text obliges is not read in its language.", False
     weaker, stronger = figures.turned(Turn.WEAKER), figures.turned(Turn.STRONGER)
     if not figures.shifts:
         return "How strongly the text obliges did not change.", False

@@ -21,6 +21,7 @@ from negotiate.text.changes.measures import measured
 from negotiate.text.changes.text_change import Surroundings, TextChange, text_change
 from negotiate.text.diff.lcs import common
 from negotiate.text.diff.paragraphs.compare import compare
+from negotiate.text.norms.phrasebooks import book_of
 from negotiate.text.norms.strength import Shift, Turn
 from negotiate.text.wording import short_name
 
@@ -44,7 +45,10 @@ class MovedTime:
 
 @dataclass(frozen=True)
 class RoundFigures:
-    """What a round changed; `brackets_left` stand in the text that it published."""
+    """What a round changed; `brackets_left` stand in the text that it published.
+
+    There are `shifts` only in a language whose words of obligation are read (`reads_strength`).
+    """
 
     clauses: int
     reworded: int
@@ -62,6 +66,7 @@ class RoundFigures:
     rose: tuple[StatusStep, ...]
     fell: tuple[StatusStep, ...]
     times: tuple[MovedTime, ...]
+    reads_strength: bool = True
 
     @property
     def changed(self) -> int:
@@ -106,6 +111,7 @@ def round_figures(db: Session, round: Round, publication: Publication) -> RoundF
         fates=tuple((kind, count) for kind in FateKind if (count := fates[kind, False])),
         of_chair=sum(count for (_, is_of_office), count in fates.items() if is_of_office),
         shifts=tuple(shift for change in changes for shift in change.shifts),
+        reads_strength=book_of(instrument.language) is not None,
         rose=tuple(StatusStep(name, level) for step, name, level in steps if step > 0),
         fell=tuple(StatusStep(name, level) for step, name, level in steps if step < 0),
         times=tuple(_moved_times(sides.reworded, instrument.language)),

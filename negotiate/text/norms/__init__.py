@@ -6,5 +6,6 @@ passages say something else since a definition changed, `term_variants` what is 
 `asked_passages` carries a paragraph that is asked about facts to a later text. `strength_phrases` are the phrases that
 oblige, permit and encourage; `strength_pairs` tells which became which. `protected_lists` are what is to be spared,
 `derogations` sentences that let somebody depart. `same_facts` says by what a scenario is known among others.
-The rooms: `obligations` has who is to do what, `ladders` a table of levels and responses.
+The rooms: `phrasebooks` has the words of each language, `obligations` who is to do what, `ladders` a table of
+levels and responses.
 """

@@ -1,35 +1,22 @@
-"""Qualifiers: words by which a duty bends to circumstances ("as appropriate", "where feasible"); for English.
+"""Qualifiers: words by which a duty bends to circumstances ("as appropriate", "where feasible"), by the book.
 
-Finds them by their form and judges none. Other languages have no entry: their texts have no qualifiers.
+Finds them by their form and judges none. A language without a book (`negotiate.text.norms.phrasebooks`) is not read:
+its texts have no qualifiers.
 """
 
 import re
 
 from negotiate.text.language import primary
+from negotiate.text.norms.phrasebooks import BOOKS
 
-_QUALIFIER = re.compile(
-    r"\b(?:"
-    r"(?:as|where(?:ver)?|when|if)(?: and (?:when|where|as|if))?"
-    r" (?:appropriate|available|applicable|feasible|necessary|needed|possible|practicable|relevant)"
-    r"|as (?:far|soon) as (?:possible|practicable|feasible)"
-    r"|as may be (?:necessary|appropriate|required)"
-    r"|in so ?far as (?:possible|practicable|feasible)"
-    r"|to the (?:(?:greatest|maximum|fullest) )?extent (?:possible|practicable|feasible|appropriate|necessary)"
-    r"|(?:subject to|in accordance with|consistent with|in so ?far as (?:is )?permitted by|to the extent permitted by)"
-    r" (?:its|their|the|applicable|relevant)? ?(?:respective )?(?:national|domestic|internal)"
-    r" (?:laws?|legislation|regulations?|circumstances|priorities|legal systems?)"
-    r"|(?:in the light of|taking into account|considering) (?:its|their|the)?"
-    r" ?(?:(?:different|respective) )?(?:national|domestic) (?:circumstances|capabilities|capacities|priorities)"
-    r"|in accordance with (?:its|their) (?:respective )?(?:capabilities|capacities|means|resources)"
-    r"|within (?:its|their) (?:respective )?(?:capabilities|capacities|means)"
-    r"|on a voluntary basis"
-    r")\b".replace(" ", r"\s+"),
-    re.IGNORECASE,
-)
+_QUALIFIERS = {
+    code: re.compile(rf"\b(?:{'|'.join(book.qualifiers)})\b".replace(" ", r"\s+"), re.IGNORECASE)
+    for code, book in BOOKS.items()
+}
 
 
 def qualifiers(text: str, language: str = "en") -> tuple[str, ...]:
-    r"""Return the qualifiers of a text in its order, in lower case and with single spaces; in English alone.
+    r"""Return the qualifiers of a text in its order, in lower case and with single spaces.
 
     >>> qualifiers("Parties shall, as appropriate and subject to their national laws, report where\nfeasible.")
     ('as appropriate', 'subject to their national laws', 'where feasible')
@@ -39,11 +26,10 @@ def qualifiers(text: str, language: str = "en") -> tuple[str, ...]:
 
 
 def qualifier_places(text: str, language: str = "en") -> tuple[tuple[int, int], ...]:
-    """Return the characters of each qualifier of a text, in its order; in English alone.
+    """Return the characters of each qualifier of a text, in its order.
 
     >>> qualifier_places("Act as appropriate.")
     ((4, 18),)
     """
-    if primary(language) != "en":
-        return ()
-    return tuple(found.span() for found in _QUALIFIER.finditer(text))
+    qualifier = _QUALIFIERS.get(primary(language))
+    return tuple(found.span() for found in qualifier.finditer(text)) if qualifier else ()

@@ -1,4 +1,4 @@
-"""Where a change makes a text bind more strongly, less, or the other way round; for English, and it judges nothing.
+"""Where a change makes a text bind more strongly, less, or the other way round; it judges nothing.
 
 Method: the phrases of obligation of both texts (`negotiate.text.norms.strength_phrases`) are paired
 (`negotiate.text.norms.strength_pairs`), and a pair on different rungs is a shift. A phrase without a partner came or
@@ -12,9 +12,9 @@ from enum import Enum
 from functools import lru_cache
 
 from negotiate.text.edits import Edit
-from negotiate.text.language import primary
 from negotiate.text.marks.brackets import alternatives, parse
 from negotiate.text.marks.options.options import options
+from negotiate.text.norms.phrasebooks import book_of
 from negotiate.text.norms.strength_pairs import StrengthPairs, StrengthSide, pair_phrases
 from negotiate.text.norms.strength_phrases import Strength, StrengthPhrase
 
@@ -58,14 +58,15 @@ class Shift:
 
 
 def shifts(base: str, edits: Sequence[Edit], language: str = "en") -> tuple[Shift, ...]:
-    """Return where edits of a base change how strongly it obliges, in the order of the new text; in English alone.
+    """Return where edits of a base change how strongly it obliges, in the order of the new text; in a language
+    that is read.
 
     >>> [(shift.old, shift.new, shift.is_weaker) for shift in shifts("States shall act.", [Edit(1, 2, (" should",))])]
     [('shall', 'should', True)]
     """
-    if not edits or primary(language) != "en":
+    if not edits or book_of(language) is None:
         return ()
-    found = pair_phrases(base, edits)
+    found = pair_phrases(base, edits, language)
     shifted = [*_changed(found), *_gone(found), *_come(found)]
     return tuple(sorted(shifted, key=lambda shift: (shift.start, shift.end, shift.was.start)))
 

@@ -110,7 +110,7 @@ class StrengthPairs:
         return stretch.new_end if at < stretch.old_end else at + stretch.new_end - stretch.old_end
 
 
-def pair_phrases(base: str, edits: Sequence[Edit]) -> StrengthPairs:
+def pair_phrases(base: str, edits: Sequence[Edit], language: str = "en") -> StrengthPairs:
     """Return which phrase of the edited text is which of the base; linear in the texts but for what moved.
 
     >>> pair_phrases("States shall act.", [Edit(1, 2, (" should",))]).pairs
@@ -118,7 +118,8 @@ def pair_phrases(base: str, edits: Sequence[Edit]) -> StrengthPairs:
     """
     stretches = tuple(changed_stretches(base, edits))
     new = edited(base, edits)
-    found = StrengthPairs(StrengthSide(base, phrases(base)), StrengthSide(new, phrases(new)), {}, stretches)
+    old, after = (StrengthSide(text, phrases(text, language)) for text in (base, new))
+    found = StrengthPairs(old, after, {}, stretches)
     pairing = _Pairing(found.old, found.new, found.pairs, set())
     pairing.take(_same_sentences(pairing, *_in_changed_lines(found)))
     pairing.take(_untouched(found))

@@ -1,14 +1,20 @@
-"""The phrases by which drafters oblige, permit and encourage, each on its rung; for English, and it compares nothing.
+"""The phrases by which drafters oblige, permit and encourage, each on its rung; it compares nothing.
 
 Method: verbs and phrases, longest first, each on a ladder of rungs ("shall", "may not", "shall endeavour to", "should",
-"may", "need not", "is encouraged to", and the bare declaration below them all); a denial belongs to its phrase. Other
-languages have no entry: their texts have no phrases.
+"may", "need not", "is encouraged to", and the bare declaration below them all); a denial belongs to its phrase. Where a
+language obliges by the form of a verb alone, that verb is a phrase of the rung of "shall". The words of each language
+are in its book (`negotiate.text.norms.phrasebooks`); a text in a language without one has no phrases.
 """
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
+
+from negotiate.text.language import primary
+from negotiate.text.norms.phrasebooks import BOOKS
+from negotiate.text.norms.phrasebooks.phrasebook import Phrasebook
 
 
 class Strength(Enum):
@@ -61,75 +67,90 @@ class StrengthPhrase:
         return (self.strength, self.is_denied) == (other.strength, other.is_denied)
 
 
-_ENDEAVOUR = (
-    r"(?:endeavou?rs?|strives?|seeks?|aims?|make (?:every|all) (?:possible )?efforts?"
-    r"|use (?:its|their|his|her) best (?:efforts|endeavours))"
-)
-_NOT = r"(?: not| never| in no case| under no circumstances)?"
-# "May" with a capital is the month.
-_MAY = r"(?-i:may)"
-_LADDER = {
-    Strength.ENDEAVOUR: (rf"(?:shall|must|will|undertakes?) (?:to )?{_ENDEAVOUR}(?: not)?(?: to)?",),
-    Strength.ENCOURAGED: (
-        r"(?:is|are|shall be|should be) (?:encouraged|invited|urged)(?: not)?(?: to)?",
-        rf"{_MAY} wish to",
-        r"encourages?",
-        r"invites?",
-    ),
-    Strength.EXEMPT: (
-        r"need not",
-        r"(?:do|does) not (?:need|have) to",
-        r"(?:is|are|shall|should|will) not (?:be )?(?:obliged|required) to",
-        r"(?:is|are) under no obligation to",
-    ),
-    Strength.DENIED: (
-        rf"{_MAY} (?:not|never|in no case|under no circumstances)",
-        r"cannot",
-        r"can not",
-        r"(?:is|are) not (?:free|entitled|permitted|allowed) to",
-    ),
-    Strength.SHALL: (
-        rf"(?:shall|must){_NOT}",
-        r"undertakes?(?: not)?(?: to)?",
-        r"(?:is|are) (?:obliged|required)(?: not)? to",
-        r"(?:has|have)(?: not)? to",
-    ),
-    Strength.SHOULD: (rf"should{_NOT}", r"ought(?: not)? to"),
-    Strength.MAY: (_MAY, r"can", r"(?:is|are) (?:free|entitled|permitted|allowed) to"),
-}
-_PHRASE = re.compile(
-    "|".join(rf"(?P<s{rung.value}>\b(?:{'|'.join(words)})\b)" for rung, words in _LADDER.items()).replace(" ", r"\s+"),
-    re.IGNORECASE,
-)
-_DENIAL = re.compile(r"\b(?:not|never|no)\b", re.IGNORECASE)
 #: Rungs that are a denial already, so that "not" in their words turns nothing round.
 _NEGATIVE = (Strength.DENIED, Strength.EXEMPT)
 
 
-def phrases(text: str) -> tuple[StrengthPhrase, ...]:
-    """Return the phrases of obligation in a text, in order.
+@dataclass(frozen=True)
+class _PhraseReader:
+    """The expressions of one language: phrases by rung, verbs that oblige by their form, and what denies."""
+
+    phrase: re.Pattern[str]
+    plain: re.Pattern[str] | None
+    denial: re.Pattern[str]
+
+
+def _reader(book: Phrasebook) -> _PhraseReader:
+    rungs = {
+        Strength.ENDEAVOUR: book.endeavour,
+        Strength.ENCOURAGED: book.encouraged,
+        Strength.EXEMPT: book.exempt,
+        Strength.DENIED: book.denied,
+        Strength.SHALL: book.shall,
+        Strength.SHOULD: book.should,
+        Strength.MAY: book.may,
+    }
+    sides = (rf"(?P<s{rung.value}>\b(?:{'|'.join(words)})(?<=[\w'’])(?:\b|(?<=['’])))" for rung, words in rungs.items())
+    return _PhraseReader(
+        _spaced("|".join(sides)),
+        _spaced(rf"\b{book.plain}\b") if book.plain else None,
+        _spaced(rf"\b(?:{book.denials})\b|\bn['’]"),
+    )
+
+
+def _spaced(expression: str) -> re.Pattern[str]:
+    return re.compile(expression.replace(" ", r"\s+"), re.IGNORECASE)
+
+
+_READERS = {code: _reader(book) for code, book in BOOKS.items()}
+
+
+def phrases(text: str, language: str = "en") -> tuple[StrengthPhrase, ...]:
+    """Return the phrases of obligation in a text, in order; none in a language that has no book.
 
     >>> [(phrase.words, phrase.name) for phrase in phrases("A State shall endeavour to act, and shall not wait.")]
     [('shall endeavour to', 'an obligation to try'), ('shall not', 'a prohibition')]
+    >>> [(phrase.words, phrase.name) for phrase in phrases("Las Partes cooperarán y podrán informar.", "es")]
+    [('cooperarán', 'an obligation'), ('podrán', 'a permission')]
     """
+    known = primary(language)
+    if known not in _READERS:
+        return ()
     found: list[StrengthPhrase] = []
     at = 0
     for line in text.splitlines(keepends=True):
         found += [
             StrengthPhrase(at + phrase.start, at + phrase.end, phrase.words, phrase.strength, phrase.is_denied)
-            for phrase in _in_line(line)
+            for phrase in _in_line(line, known)
         ]
         at += len(line)
     return tuple(found)
 
 
 @lru_cache(maxsize=4096)
-def _in_line(line: str) -> tuple[StrengthPhrase, ...]:
+def _in_line(line: str, language: str) -> tuple[StrengthPhrase, ...]:
     """Return the phrases of one line; remembered, for a change leaves most lines as they are."""
-    return tuple(_phrase(found) for found in _PHRASE.finditer(line))
+    reader = _READERS[language]
+    found = [_phrase(one, reader) for one in reader.phrase.finditer(line)]
+    if reader.plain is not None:
+        found += [one for one in _plain(line, reader, reader.plain) if not _meets(one, found)]
+    return tuple(sorted(found, key=lambda phrase: phrase.start))
 
 
-def _phrase(found: re.Match[str]) -> StrengthPhrase:
+def _phrase(found: re.Match[str], reader: _PhraseReader) -> StrengthPhrase:
     rung = Strength(int(str(found.lastgroup)[1:]))
-    is_denied = rung in _NEGATIVE or _DENIAL.search(found[0]) is not None
+    is_denied = rung in _NEGATIVE or reader.denial.search(found[0]) is not None
     return StrengthPhrase(found.start(), found.end(), found[0], rung, is_denied)
+
+
+def _plain(line: str, reader: _PhraseReader, plain: re.Pattern[str]) -> Iterator[StrengthPhrase]:
+    """Yield the verbs of a line that oblige by their form."""
+    for found in plain.finditer(line):
+        start, end = found.span(str(found.lastgroup))
+        words = line[start:end]
+        yield StrengthPhrase(start, end, words, Strength.SHALL, reader.denial.search(words) is not None)
+
+
+def _meets(phrase: StrengthPhrase, others: Iterable[StrengthPhrase]) -> bool:
+    """Say whether words stand in one of other phrases: "deberán" is a phrase of its own, and has an ending too."""
+    return any(other.start < phrase.end and phrase.start < other.end for other in others)

@@ -68,17 +68,31 @@ def test_every_part_is_words_of_the_paragraph(
     assert refusal.value.field == field
 
 
-def test_in_another_language_whoever_writes_says_what_the_words_come_to(db: Session, cast: Cast) -> None:
-    body, sefa = "Todo Estado deberá informar.", cast.sefa.actor
-    instrument = import_text(db, sefa, [Draft("Artículo 1", "", body)], title="Convenio", language="es")
+def test_in_a_language_that_is_not_read_whoever_writes_says_what_the_words_come_to(db: Session, cast: Cast) -> None:
+    body, sefa = "Kila Chama kitatoa taarifa.", cast.sefa.actor
+    instrument = import_text(db, sefa, [Draft("Kifungu cha 1", "", body)], title="Mkataba", language="sw")
     code = db.scalars(select(Clause.code).where(Clause.instrument_id == instrument.id)).one()
     read = ReadIn(bindings(body)[("n1",)], None)
-    said = ObligationWords("Todo Estado", "deberá", "an obligation", "informar")
+    said = ObligationWords("Kila Chama", "kitatoa", "an obligation", "taarifa")
 
     with pytest.raises(Invalid):
         confirm(db, sefa, code, read, replace(said, binds="a duty"))
 
     assert confirm(db, sefa, code, read, said).binds == "an obligation"
+
+
+def test_a_verb_that_obliges_by_its_form_is_confirmed_and_mended(db: Session, cast: Cast) -> None:
+    body, sefa = "Les Parties coopèrent de bonne foi.", cast.sefa.actor
+    instrument = import_text(db, sefa, [Draft("Article 1", "", body)], title="Accord", language="fr")
+    code = db.scalars(select(Clause.code).where(Clause.instrument_id == instrument.id)).one()
+    read = ReadIn(bindings(body)[("n1",)], 0)
+    confirmed = confirm(db, sefa, code, read)
+    mended = confirm(db, sefa, code, read, ObligationWords("Parties", "coopèrent", "", "de bonne foi"))
+
+    assert (confirmed.strength, confirmed.binds, confirmed.action) == ("coopèrent", "an obligation", "de bonne foi")
+    assert mended.binds == "an obligation"
+    with pytest.raises(Invalid):
+        confirm(db, sefa, code, read, ObligationWords("Parties", "bonne", "", "foi"))
 
 
 @pytest.mark.parametrize("read", [ReadIn("0" * 64, 0), replace(READ, place=7), replace(READ, place=None)])

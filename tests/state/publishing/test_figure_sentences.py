@@ -67,3 +67,11 @@ def test_what_did_not_change_is_said_so_and_tells_nothing(name: str) -> None:
 
 def test_of_many_clauses_it_says_how_many_more_there_are() -> None:
     assert said("statuses", rose=MANY)[0].endswith(" and 2 more.")
+
+
+def test_it_is_not_said_that_nothing_changed_where_the_language_is_not_read() -> None:
+    assert said("strength") == ("How strongly the text obliges did not change.", False)
+    assert said("strength", reads_strength=False) == (
+        "How strongly the text obliges is not read in its language.",
+        False,
+    )

@@ -138,3 +138,21 @@ def test_no_phrase_comes_or_goes_without_a_shift(old: str, new: str) -> None:
         balance.update([shift.was.strength])
 
     assert not any(count for rung, count in balance.items() if rung is not Strength.NONE)
+
+
+@pytest.mark.parametrize(
+    ("language", "old", "new", "turn"),
+    [
+        ("fr", "Les Parties coopèrent de bonne foi.", "Les Parties devraient coopérer de bonne foi.", Turn.WEAKER),
+        ("fr", "Chaque Partie peut notifier.", "Chaque Partie notifie.", Turn.STRONGER),
+        ("fr", "Les Parties coopèrent avec elle.", "Les Parties collaborent avec elle.", None),
+        ("es", "Las Partes cooperarán.", "Las Partes se esforzarán por cooperar.", Turn.WEAKER),
+        ("es", "Una Parte podrá negarse.", "Una Parte no podrá negarse.", Turn.REVERSED),
+        ("es", "Las Partes informarán.", "Las Partes cooperarán.", None),
+        ("sw", "States shall act.", "States should act.", None),
+    ],
+)
+def test_a_shift_is_found_in_each_language_that_is_read(language: str, old: str, new: str, turn: Turn | None) -> None:
+    found = shifts(old, diff(old, new), language)
+
+    assert [shift.turn for shift in found] == [turn] * (turn is not None)

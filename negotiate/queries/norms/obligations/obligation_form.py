@@ -12,8 +12,8 @@ from negotiate.queries.norms.obligations.lines import lines_of, place_in
 from negotiate.queries.norms.term_lines import ClausePlace
 from negotiate.state.norms.obligations import ObligationWords, said_obligations
 from negotiate.state.text.lines import Text, readable_text
-from negotiate.text.language import primary
 from negotiate.text.norms.obligations.binding import bindings, bound_words
+from negotiate.text.norms.obligations.extraction import is_read
 
 #: Characters of a passage that the form shows where one is to be chosen.
 SHOWN = 70
@@ -51,10 +51,10 @@ def obligation_form(db: Session, actor: Actor, code: str, at: Suggestion) -> Obl
     instrument = load_instrument(db, actor, code)
     require(actor, Act.CONFIRM_OBLIGATION, instrument)
     head, text = header_of(db, actor, instrument), readable_text(db, actor, instrument)
-    is_read = primary(instrument.language) == "en"
+    reads = is_read(instrument.language)
     if not at.clause:
         passages = tuple(_passages(text))
-        return ObligationForm(head, None, "", "", None, _EMPTY, is_read, passages)
+        return ObligationForm(head, None, "", "", None, _EMPTY, reads, passages)
     pair = next((pair for pair in text if pair[0].code == at.clause), None)
     path = next((path for path, name in bindings(pair[1].body).items() if name == at.bound), None) if pair else None
     if pair is None or path is None:
@@ -65,7 +65,7 @@ def obligation_form(db: Session, actor: Actor, code: str, at: Suggestion) -> Obl
     line = next((one for one in lines if at.number is not None and (one.bound, one.number) == asked), None)
     passage = bound_words(pair[1].body)[path]
     words = line.words if line else _EMPTY
-    return ObligationForm(head, place_in(*pair, path), passage, at.bound, at.number, words, is_read, ())
+    return ObligationForm(head, place_in(*pair, path), passage, at.bound, at.number, words, reads, ())
 
 
 def _passages(text: Text) -> Iterator[tuple[str, str]]:

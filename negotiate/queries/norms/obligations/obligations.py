@@ -12,7 +12,8 @@ from negotiate.queries.norms.obligations.sieve import ObligationChoices, Obligat
 from negotiate.queries.text.comparing.editions import Edition, chosen, earlier_text, editions_of, text_of
 from negotiate.queries.text.text import text_to_read
 from negotiate.state.norms.obligations import said_obligations
-from negotiate.text.language import primary
+from negotiate.text.norms.phrasebooks import book_of
+from negotiate.text.norms.phrasebooks.phrasebook import Phrasebook
 
 
 @dataclass(frozen=True)
@@ -20,7 +21,8 @@ class ObligationsPage:
     """The obligations of a text; `lines` are those that the view shows, of `total`.
 
     `groups` say what became of them from the text `earlier` to the text `later`, two of `editions`; `earlier` is None
-    where there is no other, `later` where it is the text that is read.
+    where there is no other, `later` where it is the text that is read. `book` says by which rules the language is read,
+    None where it is not: then nothing is suggested, and nothing compared.
     """
 
     head: InstrumentHeader
@@ -36,7 +38,7 @@ class ObligationsPage:
     earlier: Edition | None
     later: Edition | None
     groups: tuple[BecameGroup, ...]
-    is_read: bool
+    book: Phrasebook | None
     may_confirm: bool
 
     @property
@@ -71,6 +73,6 @@ def obligations_page(db: Session, actor: Actor, code: str, view: ObligationView)
         earlier=earlier,
         later=later,
         groups=became(old, compared, instrument.language) if earlier else (),
-        is_read=primary(instrument.language) == "en",
+        book=book_of(instrument.language),
         may_confirm=may_confirm,
     )

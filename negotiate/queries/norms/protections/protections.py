@@ -9,7 +9,7 @@ from negotiate.queries.header import InstrumentHeader, header_of, load_instrumen
 from negotiate.queries.norms.protections.excepted import ExceptingClause, excepting_clauses
 from negotiate.queries.norms.protections.listed import ListedThings, listed_things
 from negotiate.state.text.lines import readable_text
-from negotiate.text.language import primary
+from negotiate.text.norms.obligations.extraction import is_read
 
 
 @dataclass(frozen=True)
@@ -31,5 +31,5 @@ def protections_page(db: Session, actor: Actor, code: str) -> ProtectionsPage:
         head=header_of(db, actor, instrument),
         lists=listed_things(db, instrument, text),
         clauses=excepting_clauses(db, actor, instrument, text),
-        reads_duties=primary(instrument.language) == "en",
+        reads_duties=is_read(instrument.language),
     )

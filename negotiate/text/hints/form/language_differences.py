@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from negotiate.text.hints.hint import DraftedClause, DraftingCheck, Hint
+from negotiate.text.language import LANGUAGE_NAMES
 from negotiate.text.marks.brackets import parse
 from negotiate.text.marks.paragraphs import paragraphs
 from negotiate.text.references.references import ReferenceScope, references
 
-_NAMES = {"en": "English", "fr": "French", "es": "Spanish", "ru": "Russian", "zh": "Chinese", "ar": "Arabic"}
 _FIGURE = re.compile(r"(?<![\w(.])\d+(?![\w).])")
 
 
@@ -23,7 +23,7 @@ def _found(clause: DraftedClause) -> Iterator[Hint]:
         theirs = _traits(text)
         for what, mine in own.items():
             if mine != theirs[what]:
-                name = _NAMES.get(language[:2], language)
+                name = LANGUAGE_NAMES.get(language[:2], language)
                 yield Hint("L1", 0, end, f"The {what} differ from the {name} text: {_difference(mine, theirs[what])}.")
 
 

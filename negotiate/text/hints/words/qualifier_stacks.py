@@ -6,6 +6,7 @@ from itertools import groupby
 
 from negotiate.text.hints.hint import DraftedClause, DraftingCheck, Hint
 from negotiate.text.hints.words.sentences import sentence_starts
+from negotiate.text.norms.phrasebooks import BOOKS
 from negotiate.text.norms.qualifiers import qualifier_places, qualifiers
 from negotiate.text.tokens import tokenize
 
@@ -54,5 +55,5 @@ CHECK = DraftingCheck(
     "open.",
     limits="It knows the phrases of its list, and judges none of them.",
     find=_found,
-    languages=("en",),
+    languages=tuple(BOOKS),
 )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from negotiate.text.hints.hint import DraftedClause, DraftingCheck, Hint
 from negotiate.text.marks.brackets import parse
+from negotiate.text.norms.phrasebooks import BOOKS
 from negotiate.text.norms.strength import Shift, Turn, shifts
 from negotiate.text.norms.strength_phrases import StrengthPhrase
 
@@ -40,5 +41,5 @@ CHECK = DraftingCheck(
     source="The practice of negotiation: between rounds, one verb is what changes most quietly.",
     limits="A duty that is put in other words altogether is seen as one that went and one that came.",
     find=_found,
-    languages=("en",),
+    languages=tuple(BOOKS),
 )

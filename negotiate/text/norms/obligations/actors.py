@@ -42,7 +42,11 @@ _BY = re.compile(
     r"(?:\s+(?:of|to)\s+(?:the\s+|this\s+)?(?:Part(?:y|ies)|Members|Agreement|Convention|Protocol))?)",
     re.IGNORECASE,
 )
-_ARTICLES = re.compile(r"^(?:(?:the|each|every|all|any|a|an|no|such|this|those|these|both)\s+)+", re.IGNORECASE)
+_ARTICLES = re.compile(
+    r"^(?:(?:the|each|every|all|any|a|an|no|such|this|those|these|both|les?|la|l['’]|chaque|toute?s?|tous|une?|aucune?|ces?"
+    r"|l[oa]s|el|cada|tod[oa]s?|un[oa]?s?|ningun[oa]|ningún)(?:\s+|(?<=['’])))+",
+    re.IGNORECASE,
+)
 _LEFT = re.compile(r"[\[\]*_]")
 
 
@@ -76,11 +80,11 @@ def who_acts(text: str, subject: WordStretch | None, tail: WordStretch) -> WordS
 def actor_key(words: str) -> str:
     """Return what an actor is sorted and filtered by: without articles, in small letters, in the singular.
 
-    >>> actor_key("Each State Party"), actor_key("The  Parties"), actor_key("")
-    ('state party', 'party', '')
+    >>> actor_key("Each State Party"), actor_key("The  Parties"), actor_key("Chaque Partie"), actor_key("")
+    ('state party', 'party', 'party', '')
     """
     bare = _ARTICLES.sub("", " ".join(_LEFT.sub("", words).split()))
     key = bare.casefold()
-    if key.endswith("ies"):
-        return key.removesuffix("ies") + "y"
+    if key.endswith(("ies", "partie")):
+        return key.removesuffix("s").removesuffix("ie") + "y"
     return key.removesuffix("s") if not key.endswith("ss") else key

@@ -136,7 +136,7 @@ def duties(text: str, sentence: WordStretch, phrases: Sequence[StrengthPhrase]) 
     if _RECITAL.match(text, *sentence):
         return ()
     at = sentence.start
-    for group in _groups(text, sentence, phrases):
+    for group in grouped(text, sentence, phrases):
         reading = _read(text, at, group, found[-1] if found else None)
         if reading is None:
             continue
@@ -147,10 +147,16 @@ def duties(text: str, sentence: WordStretch, phrases: Sequence[StrengthPhrase]) 
     return tuple(found)
 
 
-def _groups(
+def grouped(
     text: str, sentence: WordStretch, all_phrases: Sequence[StrengthPhrase]
 ) -> list[tuple[StrengthPhrase, ...]]:
-    """Return the phrases of a sentence, those together that stand beside each other as alternatives."""
+    """Return the phrases of a sentence, those together that stand beside each other as alternatives.
+
+    >>> from negotiate.text.norms.strength_phrases import phrases
+    >>> text = "Parties [shall][should] act."
+    >>> [len(group) for group in grouped(text, WordStretch(0, len(text)), phrases(text))]
+    [2]
+    """
     groups: list[list[StrengthPhrase]] = []
     first = bisect_left(all_phrases, sentence.start, key=lambda phrase: phrase.start)
     last = bisect_left(all_phrases, sentence.end, key=lambda phrase: phrase.start)

@@ -9,7 +9,9 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from negotiate.text.language import primary
 from negotiate.text.norms.obligations.duties import trimmed
+from negotiate.text.norms.obligations.grammars import GRAMMARS
 from negotiate.text.norms.obligations.obligation import DutyParts, WordStretch, WordStretches
 from negotiate.text.norms.qualifiers import qualifier_places
 from negotiate.text.references.references import references
@@ -27,19 +29,37 @@ _CONDITION = (
     r"|with (?:the |its |their )?(?:prior |written |express |mutual )*(?:consent|approval|agreement) of"
     r"|only (?:if|when|where|after)"
 )
-_PART = re.compile(
-    rf"\b(?:(?P<exception>{_EXCEPTION})|(?P<condition>{_CONDITION}))\b(?:,[^,;:.]{{1,90}},)?[^,;:]*", re.IGNORECASE
-)
-_LEAD = re.compile(
-    rf"\W*(?:(?P<exception>{_EXCEPTION})|(?P<condition>{_CONDITION}|where(?!as)|wherever|when|whenever))\b",
-    re.IGNORECASE,
-)
+
+
+@dataclass(frozen=True)
+class PartOpeners:
+    """What opens a part that a duty hangs on: behind the phrase, and before the subject."""
+
+    part: re.Pattern[str]
+    lead: re.Pattern[str]
+
+
+def _openers(exception: str, condition: str, leads: str) -> PartOpeners:
+    kinds = rf"\b(?:(?P<exception>{exception})|(?P<condition>{condition}))"
+    lead = rf"\W*(?:(?P<exception>{exception})|(?P<condition>{leads}))\b"
+    rest = r"(?:\b|(?<=['’]))(?:,[^,;:.]{1,90},)?[^,;:]*"
+    return PartOpeners(*(re.compile(one, re.IGNORECASE) for one in (kinds + rest, lead)))
+
+
+def _spaced(expression: str) -> str:
+    return expression.replace(" ", r"\s+")
+
+
+_OPENERS = {
+    "en": _openers(_EXCEPTION, _CONDITION, rf"{_CONDITION}|where(?!as)|wherever|when|whenever"),
+    **{code: _openers(_spaced(one.exception), *2 * (_spaced(one.condition),)) for code, one in GRAMMARS.items()},
+}
 
 
 #: What stands at the ends of an action and is no word of it; and what joined it to a part that was taken off.
 _MARKS = " .,;:—–*"
-_JOINT = re.compile(r"[\s,]*(?:and|or)?\s+", re.IGNORECASE)
-_LAST_JOINT = re.compile(r"[\s,]+(?:and|or|but|only|and only)$", re.IGNORECASE)
+_JOINT = re.compile(r"[\s,]*(?:and|or|et|ou|y|o)?\s+", re.IGNORECASE)
+_LAST_JOINT = re.compile(r"[\s,]+(?:and|or|but|only|and only|et|ou|mais|y|o|pero)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +69,15 @@ class Places:
     qualifiers: WordStretches
     references: WordStretches
     times: WordStretches
+    openers: PartOpeners
 
 
-def places(text: str, times: Iterable[tuple[int, int]] = ()) -> Places:
-    """Return the places of a text, with those where it speaks of time."""
+def places(text: str, times: Iterable[tuple[int, int]] = (), language: str = "en") -> Places:
+    """Return the places of a text in a language that is read, with those where it speaks of time."""
     linked = {WordStretch(one.start, one.end) for one in references(text)}
     when = tuple(sorted(trimmed(text, *one) for one in set(times)))
-    return Places(tuple(WordStretch(*one) for one in qualifier_places(text)), tuple(sorted(linked)), when)
+    hedges = tuple(WordStretch(*one) for one in qualifier_places(text, language))
+    return Places(hedges, tuple(sorted(linked)), when, _OPENERS[primary(language)])
 
 
 def parts_within(text: str, stretch: WordStretch, known: Places, *, is_lead: bool = False) -> DutyParts:
@@ -68,7 +90,7 @@ def parts_within(text: str, stretch: WordStretch, known: Places, *, is_lead: boo
     """
     qualifiers = _within(known.qualifiers, stretch)
     kinds: dict[str, list[WordStretch]] = {"condition": [], "exception": []}
-    for kind, start, end in _opened(text, stretch, is_lead=is_lead):
+    for kind, start, end in _opened(known.openers, text, stretch, is_lead=is_lead):
         part = trimmed(text, start, end, " .,;:—–")
         if not any(one.start <= part.start < one.end for one in qualifiers) and part.end > part.start:
             kinds[kind].append(part)
@@ -81,13 +103,13 @@ def parts_within(text: str, stretch: WordStretch, known: Places, *, is_lead: boo
     )
 
 
-def _opened(text: str, stretch: WordStretch, *, is_lead: bool) -> Iterator[tuple[str, int, int]]:
+def _opened(openers: PartOpeners, text: str, stretch: WordStretch, *, is_lead: bool) -> Iterator[tuple[str, int, int]]:
     """Yield the conditions and exceptions in a stretch: the kind, and characters [start, end)."""
-    if is_lead and (lead := _LEAD.match(text, stretch.start, stretch.end)):
+    if is_lead and (lead := openers.lead.match(text, stretch.start, stretch.end)):
         kind = str(lead.lastgroup)
         yield kind, lead.start(kind), stretch.end
         return
-    for found in _PART.finditer(text, stretch.start, stretch.end):
+    for found in openers.part.finditer(text, stretch.start, stretch.end):
         yield str(found.lastgroup), found.start(), found.end()
 
 

@@ -1,9 +1,10 @@
-"""Extraction: the obligations of a clause, sentence by sentence, an item of a list each; English alone, and it points.
+"""Extraction: the obligations of a clause, sentence by sentence, an item of a list each; it points, and judges none.
 
 Method: paragraph by paragraph; a paragraph that ends in a colon with a list under it is a chapeau, whose actor, phrase
 and conditions hold for every item, unless an item says who is to do something itself, or the chapeau speaks of "the
 following". Known limits: "it" and "they" stay as written; a duty that is put without a phrase of `strength_phrases`
-("States are responsible for") is not seen; nor are the cells of a table.
+("States are responsible for") is not seen; nor are the cells of a table. Languages are read that have a book of phrases
+and rules for sentences (`is_read`); that nothing is found in another says nothing of what it obliges to.
 """
 
 import re
@@ -20,15 +21,23 @@ from negotiate.text.norms.obligations.actors import who_acts
 from negotiate.text.norms.obligations.binding import with_openings
 from negotiate.text.norms.obligations.duties import Duty, duties, sentences, trimmed
 from negotiate.text.norms.obligations.duty_parts import Places, parts_within, places, without
+from negotiate.text.norms.obligations.grammar_duties import grammar_duties, who_acts_by
+from negotiate.text.norms.obligations.grammars import GRAMMARS
+from negotiate.text.norms.obligations.grammars.grammar import DutyGrammar
 from negotiate.text.norms.obligations.obligation import DutyParts, Obligation, WordStretch, WordStretches
 from negotiate.text.norms.strength_phrases import StrengthPhrase, phrases
 
-_NAMES_A_LIST = re.compile(r"\b(?:following|as follows|inter alia)\b", re.IGNORECASE)
+_NAMES_A_LIST = re.compile(
+    r"\b(?:following|as follows|inter alia|suivante?s?|ci-après|comme suit|siguientes?|a continuación)\b", re.IGNORECASE
+)
 _INLINE = re.compile(r"[:—–]\s*(?=\((?:a|i|1)\)\s)")
 _ITEM = re.compile(r"(?:^|(?<=[;,:—–\s]))\(\w{1,4}\)\s+")
+#: Languages that write "a)" without the bracket before it, and repeat the verb in an item or do not.
+_INLINE_HALF = re.compile(r"[:—–]\s*(?=\(?(?:a|i|1)\)\s)")
+_ITEM_HALF = re.compile(r"(?:^|(?<=[;,:]\s)|(?<=\s(?:et|ou)\s)|(?<=\s[yoe]\s))\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s+")
 #: So many characters at its end say how an item ends.
 _SHORT = 24
-_LAST_WORD = re.compile(r"[;,.\s]+(?:(?:and|or)\s*)?$")
+_LAST_WORD = re.compile(r"[;,.\s]+(?:(?:and|or|et|ou|y|o|e|u)\s*)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +58,38 @@ class _ReadText:
     text: str
     phrases: Sequence[StrengthPhrase]
     known: Places
+    grammar: DutyGrammar | None
+
+    @property
+    def inline(self) -> re.Pattern[str]:
+        """Return how a list begins that runs on within a sentence."""
+        return _INLINE_HALF if self.grammar else _INLINE
+
+    @property
+    def item(self) -> re.Pattern[str]:
+        """Return how an item of such a list begins."""
+        return _ITEM_HALF if self.grammar else _ITEM
+
+    def duties(self, sentence: WordStretch) -> tuple[Duty, ...]:
+        """Return the duties of a sentence."""
+        if self.grammar is None:
+            return duties(self.text, sentence, self.phrases)
+        return grammar_duties(self.grammar, self.text, sentence, self.phrases)
+
+    def who_acts(self, duty: Duty) -> WordStretch | None:
+        """Return who acts in a duty; None where it is not said."""
+        if self.grammar is None:
+            return who_acts(self.text, duty.subject, duty.tail)
+        return who_acts_by(self.grammar, self.text, duty.subject, duty.phrases[-1], duty.tail)
+
+
+def is_read(language: str) -> bool:
+    """Say whether obligations are found in a language.
+
+    >>> is_read("fr-BE"), is_read("ja")
+    (True, False)
+    """
+    return primary(language) == "en" or primary(language) in GRAMMARS
 
 
 @lru_cache(maxsize=4096)
@@ -61,9 +102,10 @@ def obligations(text: str, language: str = "en", times: tuple[tuple[int, int], .
     >>> [(one.actor.of(text), one.action.of(text)) for one in obligations(text)]
     [('Each Party', 'name a point of contact'), ('Each Party', 'report')]
     """
-    if primary(language) != "en":
+    if not is_read(language):
         return ()
-    reader = _ReadText(text, phrases(text), places(text, times))
+    grammar = GRAMMARS.get(primary(language))
+    reader = _ReadText(text, phrases(text, language), places(text, times, language), grammar)
     blocks = paragraphs(text)
     open_lists: list[tuple[Paragraph, _Chapeau]] = []
     found: list[Obligation] = []
@@ -97,9 +139,12 @@ def _of_block(
     opened = None
     said = [] if block.text.lstrip().startswith("|") else list(sentences(reader.text, _said_from(block), block.end))
     for n, sentence in enumerate(said):
-        inline = _INLINE.search(reader.text, *sentence)
+        inline = reader.inline.search(reader.text, *sentence)
         head = WordStretch(sentence.start, inline.end()) if inline else sentence
-        made = [_made(reader, path, head, duty) for duty in duties(reader.text, head, reader.phrases)]
+        made = [_made(reader, path, head, duty) for duty in reader.duties(head)]
+        if inline and not made and reader.grammar:  # each item has a verb of its own
+            inline, head = None, sentence
+            made = [_made(reader, path, head, duty) for duty in reader.duties(head)]
         if not made and n == 0 and chapeau is not None:
             made = [_item(reader, path, head, chapeau)]
         is_last = n == len(said) - 1
@@ -128,7 +173,7 @@ def _opening(text: str, made: Obligation) -> _Chapeau:
 def _made(reader: _ReadText, path: Path, sentence: WordStretch, duty: Duty) -> Obligation:
     """Return a duty of a sentence as an obligation."""
     text = reader.text
-    actor = who_acts(text, duty.subject, duty.tail)
+    actor = reader.who_acts(duty)
     first = duty.phrases[0].start
     is_said_here = duty.subject is not None and duty.subject.start >= duty.lead.start
     lead = parts_within(text, duty.lead, reader.known, is_lead=duty.lead.start == sentence.start)
@@ -165,7 +210,7 @@ def _item(reader: _ReadText, path: Path, words: WordStretch, chapeau: _Chapeau) 
 
 def _inline_items(reader: _ReadText, path: Path, rest: WordStretch, chapeau: _Chapeau) -> Iterator[Obligation]:
     """Yield the items of a list that runs on within a sentence, each as an obligation."""
-    heads = list(_ITEM.finditer(reader.text, *rest))
+    heads = list(reader.item.finditer(reader.text, *rest))
     ends = [*(head.start() for head in heads[1:]), rest.end]
     for head, end in zip(heads, ends, strict=True):
         yield _item(reader, path, WordStretch(head.end(), end), chapeau)

@@ -5,9 +5,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from flask.testing import FlaskClient
+from sqlalchemy.orm import Session
 
+from negotiate.operations.text.instruments import import_text
 from tests.cast import Cast, Player
 from tests.house.sources import ROOT
+from tests.operations.negotiation import Draft
 from tests.web.norms.scenarios.test_bench import VERDICTS
 from tests.web.talks import Talks
 
@@ -65,6 +68,26 @@ def test_the_page_shows_what_is_asked_for(client_for: ClientFor, cast: Cast, tal
     assert nadia.get(f"{here}?how=a prohibition").text.count('<tr class="stop') == 1
     assert "No obligation answers this" in nadia.get(f"{here}?on=exceptions").text
     assert "Confirm</button>" not in nadia.get(here).text
+
+
+def test_the_page_says_by_which_rules_it_reads(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    page = client_for(cast.nadia).get(f"/instruments/{talks.instrument}/obligations").text
+
+    assert "How they are found in English" in page
+    assert "Not seen:" in page
+
+
+def test_a_text_in_a_language_that_is_not_read_shows_no_zero(db: Session, client_for: ClientFor, cast: Cast) -> None:
+    draft = Draft("Kifungu cha 1", "", "Kila Chama kitatoa taarifa.")
+    instrument = import_text(db, cast.sefa.actor, [draft], title="Mkataba", language="sw").code
+    db.commit()
+    page = client_for(cast.sefa).get(f"/instruments/{instrument}/obligations").text
+    checks = client_for(cast.sefa).get(f"/instruments/{instrument}/checks").text
+
+    assert "Obligations are not read in the language of this text" in page
+    assert re.search(r'class="number">\s*not read', page)
+    assert "0 of 0" not in page
+    assert "not read in the language of this text" in checks
 
 
 def test_no_page_of_obligations_pronounces_a_verdict() -> None:
