@@ -17,6 +17,7 @@ from negotiate.markup import redline as redlining
 from negotiate.markup.appearance import Appearance, appearance_of
 from negotiate.markup.marked_words import MarkedWords, marked
 from negotiate.markup.moved_blocks import compared_blocks, tags_at
+from negotiate.markup.origins import Origin, leading, not_leading, with_tags
 from negotiate.markup.pieces import ENUMERATOR, Piece, gathered
 from negotiate.markup.redline import Block, BlockState, MoveEnd
 from negotiate.markup.replaced_words import cut_at_letters
@@ -31,14 +32,6 @@ from negotiate.text.tables import cells, is_table
 
 _LEVELS = ("", "", " two", " three", " four", " five", " six")
 _ORIGIN = re.compile(r'data-origin="([^"]*)"')
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """Where an edit comes from: a key for the margin to point at, and words for whoever asks."""
-
-    key: str
-    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +105,7 @@ def redline(
 
 def _laid_out(base: str, edits: tuple[Edit, ...], origins: Sequence[Origin | None]) -> Iterator[Block]:
     """Return the blocks of a redline, in which a paragraph that edits move is shown where it stands and stood."""
-    tagged = _with_tags(edits, origins)
+    tagged = with_tags(edits, origins)
     if comparison := moved_in(base, edits):
         return compared_blocks(comparison, tags_at(base, ((*one, _mark(one[1])) for one in tagged)))
     change = redlining.changed(base, tagged)
@@ -161,7 +154,7 @@ def _passage(block: Block, name: str) -> DrawnPassage:
 
 def redline_inline(base: str, edits: Iterable[Edit], origins: Sequence[Origin | None] = ()) -> str:
     """Return a heading or a label with what the edits strike and add, without a paragraph round it."""
-    return _written(redlining.changed(base, _with_tags(edits, origins)).stretches)
+    return _written(redlining.changed(base, with_tags(edits, origins)).stretches)
 
 
 def redline_paragraphs(comparison: Comparison, phrases: Phrases = Phrases(), prefix: str = "") -> str:
@@ -175,20 +168,7 @@ def _labels(phrases: Phrases) -> "_Labels":
 
 def _mark(struck: str) -> str:
     """Return the tag round the words that say where a paragraph moved, with the origin of the edit that moves it."""
-    return f'<span class="moved-mark"{struck.removeprefix("<del").removesuffix(">")}>'
-
-
-def _with_tags(edits: Iterable[Edit], origins: Sequence[Origin | None]) -> tuple[tuple[Edit, str, str], ...]:
-    """Return each edit with the tags for what it strikes and what it adds, in the order of the text."""
-    given = tuple(edits)
-    known = (*origins, *(None for _ in given[len(origins) :]))
-    tagged = []
-    for edit, origin in zip(given, known, strict=True):
-        attributes = {"data-origin": origin.key} if origin else {}
-        if origin and origin.title:
-            attributes["title"] = origin.title
-        tagged.append((edit, tag("del", attributes), tag("ins", attributes)))
-    return tuple(sorted(tagged))
+    return f'<span class="moved-mark"{not_leading(struck).removeprefix("<del").removesuffix(">")}>'
 
 
 _Labels = Mapping[MoveEnd, str]
@@ -278,7 +258,7 @@ def _tagged(stretch: RedlineStretch) -> Iterator[Piece]:
         if look.is_mark and not shows_marks:
             continue
         enumerator = (ENUMERATOR,) if look.is_enumerator else ()
-        change = tuple(filter(None, (stretch.mark, stretch.change)))
+        change = tuple(filter(None, (stretch.mark, *leading(stretch.change))))
         cut_up = cut_at_signs(text, start, stretch.unseen) if stretch.unseen else ()
         for piece, inner in cut_up or cut_at_letters(text, start, stretch.letters):
             yield (*enumerator, *look.around, *change, *look.inside, *inner), piece

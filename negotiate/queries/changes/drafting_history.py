@@ -26,7 +26,7 @@ from negotiate.queries.text.comparing.redlines import REDLINES
 from negotiate.queries.text.lineages import ClauseAct, acts_by_clause
 from negotiate.state.rows import by_code
 from negotiate.state.text.levels import Levels
-from negotiate.state.text.origins import Source, sources_of
+from negotiate.state.text.origins import ChainedVersion, Source, sources_of
 from negotiate.text.tokens import tokenize
 from negotiate.text.wording import full_name
 
@@ -71,9 +71,13 @@ class ClauseHistory:
 
 @dataclass(frozen=True)
 class Phrase:
-    """Words that somebody asks about: the amendment, or the text, behind them, and what it put in or took out where."""
+    """Words that somebody asks about: the amendment, or act of the house, behind them, what it put in or took out.
+
+    `number` is the version that it made, where the actor may open that one.
+    """
 
     source: Source
+    number: int | None
     rival: RivalThen | None
     notes: tuple[tuple[HistoryEntry, GatheredChange], ...]
 
@@ -112,7 +116,9 @@ def clause_history(db: Session, actor: Actor, code: str, words: str = "") -> Cla
     if not any(standing.versions):
         require(actor, Act.SEE_WORKING_TEXT, instrument)
     history = teller.history(standing)
-    return ClauseHistoryPage(teller.head, history, tuple(teller.spans(standing)), teller.phrase(history, words))
+    return ClauseHistoryPage(
+        teller.head, history, tuple(teller.spans(standing)), teller.phrase(history, standing, words)
+    )
 
 
 def whole_history(db: Session, actor: Actor, code: str) -> WholeHistoryPage:
@@ -134,6 +140,7 @@ class _Teller:
     rivals: Mapping[str, Sequence[RivalThen]]
     acts: Mapping[int, Sequence[ClauseAct]]
     statements: Mapping[str, Sequence[StatementLine]]
+    sees_all: bool
 
     @classmethod
     def of(cls, db: Session, actor: Actor, instrument: Instrument, clause: Clause | None = None) -> "_Teller":
@@ -154,6 +161,7 @@ class _Teller:
             rivals=rivals_then(db, actor, instrument, *on_the_table),
             acts=acts_by_clause(db, instrument, clause) if sees_acts else {},
             statements=_by_clause(statements_of(db, actor, instrument, *on_its_words)),
+            sees_all=may(actor, Act.SEE_WORKING_TEXT, instrument),
         )
 
     def history(self, standing: ClauseStandings) -> ClauseHistory:
@@ -182,20 +190,24 @@ class _Teller:
             yield SourcedWords("".join(tokens[at : at + length]), self.sources[origin])
             at += length
 
-    def phrase(self, history: ClauseHistory, code: str) -> Phrase | None:
+    def phrase(self, history: ClauseHistory, standing: ClauseStandings, code: str) -> Phrase | None:
         """Return what is told of the words that a source brought in or took out; None where there are none."""
+        source = next((one for one in self.sources.values() if code and one.asked == code), None)
         notes = tuple(
             (entry, note)
             for entry in history.entries
             for note in (entry.redline.notes if entry.redline else ())
-            if any(source.code == code for source in (*note.brought_in, *note.taken_out))
+            if any(source.asked == code for source in (*note.brought_in, *note.taken_out))
         )
-        if not code or not notes:
+        stands = any(words.source.asked == code for words in self.spans(standing))
+        if source is None or not (notes or stands):
             return None
-        sources = (source for _, note in notes for source in (*note.brought_in, *note.taken_out))
         rivals = self.rivals.get(history.code, ())
+        readable = {version.number for version in standing.versions if version}
+        made = (step.number for step in standing.chain if _is_made_by(step, code))
         return Phrase(
-            source=next(source for source in sources if source.code == code),
+            source=source,
+            number=next((number for number in made if self.sees_all or number in readable), None),
             rival=next((rival for rival in rivals if rival.note.code == code), None),
             notes=notes,
         )
@@ -232,6 +244,11 @@ class _Teller:
         """Return the first text that was issued after an instant."""
         later = (p for p, moment in enumerate(self.moments) if moment.issued_at is None or moment.issued_at >= at)
         return next(later, len(self.moments) - 1)
+
+
+def _is_made_by(step: ChainedVersion, code: str) -> bool:
+    """Say whether a version is one that an act of the house made, or in which an amendment came in or struck words."""
+    return step.code == code or any(change[3] == f"amendment:{code}" for change in step.changes)
 
 
 def _by_clause(statements: Iterable[StatementLine]) -> dict[str, list[StatementLine]]:

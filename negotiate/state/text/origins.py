@@ -40,6 +40,13 @@ class Source:
     #: When the amendment was tabled, or the version made; two sources are the same whatever it says.
     at: datetime | None = field(default=None, compare=False)
     version_code: str = ""
+    #: The version of which these are the own words, whoever signed it, if anybody did; compared as little.
+    own_code: str = field(default="", compare=False)
+
+    @property
+    def asked(self) -> str:
+        """Return by which code one asks about its words, also where nobody signed them."""
+        return self.code or self.own_code
 
     @property
     def code(self) -> str:
@@ -142,7 +149,7 @@ def _versions(db: Session, codes: set[str]) -> dict[str, Source]:
 def _version(row: Any) -> Source:
     """Return who stands behind a version's own words, and what they were said to be by whoever signed them."""
     if row.hand is None:
-        return Source(HANDS[row.kind], at=row.made_at)
+        return Source(HANDS[row.kind], at=row.made_at, own_code=row.code)
     if row.hand is Hand.PARENT:
         said = "the parent’s text"
     elif row.kind is VersionKind.EDITORIAL and not row.of_next:

@@ -32,7 +32,7 @@ function suggest() {
     if (added?.nodeName !== "INS" || struck.parentNode.role === "suggestion") continue;
     const suggestion = document.createElement("span");
     suggestion.setAttribute("role", "suggestion");
-    const who = behind(added.dataset.origin ?? struck.dataset.origin);
+    const who = [...new Set([added.title, struck.title])].filter(Boolean).join("; ") || behind(added.dataset.origin ?? struck.dataset.origin);
     if (who) suggestion.setAttribute("aria-description", who);
     struck.before(suggestion);
     suggestion.append(struck, added);

@@ -10,6 +10,7 @@ from tests.cast import Cast, Player
 from tests.web.changes.test_change_tables import table as below_the_head
 from tests.web.desk.test_merges import desk
 from tests.web.talks import Talks
+from tests.web.words import words
 
 ClientFor = Callable[[Player], FlaskClient]
 
@@ -70,3 +71,31 @@ def test_words_on_the_page_of_a_clause_lead_to_what_is_told_of_them(
     page = client_for(cast.bela).get(f"/clauses/{talks.conduct}").text
 
     assert re.search(rf'<a href="{url}\?words={talks.soft}#phrase"[^>]*>\s*should</a>', page)
+
+
+def test_struck_words_are_links_to_who_took_them_out(client_for: ClientFor, cast: Cast, talks: Talks, url: str) -> None:
+    client = client_for(cast.bela)
+    page = client.get(url).text
+    link = re.search(
+        r'<del [^>]*title="Taken out by Amendment 1, Arvenia, round 1[^>]*><a href="([^"]+)"> shall</a>', page
+    )
+    card = words(client.get(link[1] if link else "").text)
+
+    assert "Amendment 1, Arvenia Tabled on" in card
+    assert "in round 1. Version 2 has it." in card
+
+
+def test_words_that_nobody_signed_are_links_to_the_act_that_wrote_them(
+    client_for: ClientFor, cast: Cast, talks: Talks, url: str
+) -> None:
+    client = client_for(cast.bela)
+    link = re.search(r'<a href="([^"]+)" class="from-house" title="text as imported">', client.get(url).text)
+    card = words(client.get(link[1] if link else "").text)
+
+    assert re.search(r"text as imported Made on [^.]+\. Version 1 is what it made\.", card)
+
+
+def test_nothing_is_told_of_words_that_are_in_no_text_of_the_clause(
+    client_for: ClientFor, cast: Cast, talks: Talks, url: str
+) -> None:
+    assert 'id="phrase"' not in client_for(cast.bela).get(f"{url}?words={talks.hard}").text

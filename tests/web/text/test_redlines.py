@@ -246,3 +246,18 @@ def test_a_clause_that_changed_in_status_alone_is_named_with_both_in_every_view(
 
     assert PASSED in words(page)
     assert "Its words are as they were." in words(page)
+
+
+@pytest.mark.parametrize("view", ["", "passages", "side"])
+def test_every_view_says_on_its_marks_who_asked_for_a_change_and_when(
+    client_for: ClientFor, cast: Cast, talks: Talks, view: str
+) -> None:
+    client = client_for(cast.sefa)
+    form = desk(client, talks, "adopt 0", **{f"reason-{talks.hard}": "Too strict."})
+    client.post(f"/clauses/{talks.conduct}/merges", data=form)
+
+    page = client.get(f"/instruments/{talks.instrument}/changes?after=working&view={view}").text
+
+    assert re.search(r'<del [^>]*title="Taken out by Amendment 1, Arvenia, round 1, \d[^"]*">\s*shall</del>', page)
+    assert re.search(r'<ins [^>]*title="Brought in by Amendment 1, Arvenia, round 1, \d[^"]*">\s*should</ins>', page)
+    assert re.search(r"Amendment 1, Arvenia round 1, \d", words(page))

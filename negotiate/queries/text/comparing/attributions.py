@@ -5,6 +5,7 @@ By construction, from what the versions in between have stored; nothing is guess
 
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from enum import Enum
 from functools import cached_property
 from itertools import groupby
@@ -69,6 +70,11 @@ class GatheredChange:
     def rounds(self) -> tuple[int, ...]:
         """Return the rounds of the amendments behind it."""
         return tuple(dict.fromkeys(source.round_number for source in self.sources if source.round_number))
+
+    @property
+    def since(self) -> datetime | None:
+        """Return when it was asked for, or done by the house: of several who did, the last time."""
+        return max((source.at for source in self.sources if source.at), default=None)
 
     @property
     def is_brackets(self) -> bool:

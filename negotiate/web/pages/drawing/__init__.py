@@ -1,1 +1,4 @@
-"""How treaty text is drawn on pages, and what stands beside it: compilations, passages, redlines, signs, talk."""
+"""How treaty text is drawn on pages, and what stands beside it: compilations, passages, redlines, signs, talk.
+
+`behind` says of words who is behind them.
+"""

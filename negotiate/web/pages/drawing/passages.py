@@ -10,7 +10,8 @@ from flask import Flask
 from markupsafe import Markup
 
 from negotiate.markup import html as markup
-from negotiate.markup.html import DrawnPassage, Origin
+from negotiate.markup.html import DrawnPassage
+from negotiate.markup.origins import Origin
 from negotiate.queries.reading.named_lines import NamedLine
 from negotiate.queries.reading.since import SincePage
 from negotiate.queries.text.comparing.attributions import ClauseRedline, GatheredChange
@@ -21,7 +22,9 @@ from negotiate.text.marks.citing import cite, shorthand
 from negotiate.text.marks.paragraphs import paragraphs
 from negotiate.text.norms.strength import Shift, shifts
 from negotiate.text.wording import Wording
+from negotiate.web.pages.drawing.behind import told
 from negotiate.web.pages.drawing.rendering import OutlineEntry, OutlinePart, plain
+from negotiate.web.pages.filters import page_zone
 
 #: Characters of standing words that a passage's surroundings show; longer ones are a step away.
 NEAR = 1_500
@@ -72,9 +75,13 @@ def register(app: Flask) -> None:
     app.jinja_env.filters.update(outlined_news=outlined_news, cited_passages=cited_passages)
 
 
-@lru_cache(maxsize=2048)
 def passages(clause: ClauseRedline, language: str) -> tuple[ShownPassage | StandingPassages, ...]:
-    """Return a clause against its earlier words, as far as one page shows it."""
+    """Return a clause against its earlier words, as far as one page shows it; its marks say who is behind them."""
+    return _passages(clause, language, page_zone())
+
+
+@lru_cache(maxsize=2048)
+def _passages(clause: ClauseRedline, language: str, _zone: str) -> tuple[ShownPassage | StandingPassages, ...]:
     return tuple(_shown(clause, language))
 
 
@@ -147,7 +154,8 @@ def _shown(clause: ClauseRedline, language: str) -> Iterator[ShownPassage | Stan
 def _drawn(clause: ClauseRedline) -> tuple[DrawnPassage, ...]:
     before = Wording.of(clause.old)
     parts = parted(before, clause.edits)
-    origins = [Origin(key) for key in keys_of_parts(parts, clause.keys)[1]]
+    says = told(clause)
+    origins = [says.get(key) or Origin(key) for key in keys_of_parts(parts, clause.keys)[1]]
     return markup.redline_passages(before.body, parts[1], origins, f"{clause.code}-")
 
 

@@ -1,28 +1,28 @@
 """How treaty text becomes HTML on pages: as it reads, and as a redline; nothing here decides what is shown."""
 
 import textwrap
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import lru_cache
-from typing import NamedTuple
+from types import MappingProxyType
+from typing import NamedTuple, TypeAlias
 
 from flask import Flask
 from markupsafe import Markup
 
 from negotiate import clock
 from negotiate.markup import html as markup
+from negotiate.markup.origins import Origin
 from negotiate.markup.replaced_words import replaced
 from negotiate.markup.written import written
 from negotiate.models import ClauseKind, Level, Stance
 from negotiate.queries.changes.change_rows import STATUS_ONLY
-from negotiate.queries.text.clause import SourcedWords
 from negotiate.queries.text.comparing.attributions import ClauseChange, ClauseRedline
 from negotiate.queries.text.comparing.editions import Edition
 from negotiate.queries.text.comparing.redlines import RedlinePage
 from negotiate.queries.text.text import ClauseOnPage
 from negotiate.state.dates.date_rules import DateNote
 from negotiate.state.text.excerpts import Excerpt
-from negotiate.state.text.origins import Source
 from negotiate.text.diff.wordings import keys_of_parts, parted
 from negotiate.text.edits import Edit
 from negotiate.text.marks.emphasis import without_marks
@@ -36,6 +36,10 @@ from negotiate.web.serving.shelf import Said
 
 #: Characters from which struck or added words of a reading stand by themselves.
 LONG = 240
+
+#: What the marks of each note say, by its key; where they say nothing.
+Told: TypeAlias = Mapping[str, Origin]
+SAYS_NOTHING: Told = MappingProxyType({})
 
 #: How a change of a whole clause is called on pages.
 SIGNS = {
@@ -57,7 +61,7 @@ def register(app: Flask) -> None:
     )
     app.jinja_env.filters.update(shortened=shortened, laid_end_to_end=laid_end_to_end)
     app.jinja_env.filters.update(rule_choices=rule_choices, inline=inline, plain=plain)
-    app.jinja_env.filters.update(sourced=sourced, stretches=stretches)
+    app.jinja_env.filters.update(stretches=stretches)
     app.jinja_env.globals.update(change_signs=SIGNS)
 
 
@@ -87,22 +91,24 @@ def plain(words: str) -> str:
     return inline(words).striptags()
 
 
-def redlined(base: str, edits: Iterable[Edit], prefix: str = "", keys: Sequence[str] = ()) -> Markup:
+def redlined(
+    base: str, edits: Iterable[Edit], prefix: str = "", keys: Sequence[str] = (), told: Told = SAYS_NOTHING
+) -> Markup:
     """Return the body of a wording's text as HTML, with what edits strike and add; `prefix` as in `wording`.
 
-    `keys` name the edits one by one, for notes in the margin to stand level with them.
+    `keys` name the edits one by one, for notes in the margin to stand level with them; `told` is what each says.
     """
     before = Wording.of(base)
     parts = parted(before, edits)
-    origins = [markup.Origin(key) for key in keys_of_parts(parts, keys)[1]]
+    origins = [told.get(key) or Origin(key) for key in keys_of_parts(parts, keys)[1]]
     return Markup(markup.redline(before.body, parts[1], origins, prefix))
 
 
-def redlined_heading(base: str, edits: Iterable[Edit], keys: Sequence[str] = ()) -> Markup:
-    """Return the heading of a wording's text as HTML, with what edits strike and add; `keys` as in `redlined`."""
+def redlined_heading(base: str, edits: Iterable[Edit], keys: Sequence[str] = (), told: Told = SAYS_NOTHING) -> Markup:
+    """Return the heading of a wording's text as HTML, with what edits strike and add; the rest as in `redlined`."""
     before = Wording.of(base)
     parts = parted(before, edits)
-    origins = [markup.Origin(key) for key in keys_of_parts(parts, keys)[0]]
+    origins = [told.get(key) or Origin(key) for key in keys_of_parts(parts, keys)[0]]
     return Markup(markup.redline_inline(before.heading, parts[0], origins))
 
 
@@ -126,27 +132,6 @@ def strokes(pieces: Iterable[Stroke]) -> Markup:
 
 def _replaced(struck: str, added: str) -> Markup:
     return Markup(replaced(struck, added, ' class="long"' * (max(len(struck), len(added)) > LONG)))
-
-
-def sourced(spans: Iterable[SourcedWords], sources: Sequence[Source], address: str) -> Markup:
-    """Return the words of a version as HTML; those of a source lead to what is told of it, and carry its number.
-
-    `address` is that of the history of the clause.
-    """
-    return Markup(markup.render_spans([(span.text, _linked(span.source, sources, address)) for span in spans], "by-"))
-
-
-def _linked(source: Source, sources: Sequence[Source], address: str) -> dict[str, str]:
-    attributes = _of_source(source, sources)
-    return attributes and {"href": f"{address}?words={source.code}#phrase", **attributes}
-
-
-def _of_source(source: Source, sources: Sequence[Source]) -> dict[str, str]:
-    if not source.code:
-        return {}
-    places = [known.code for known in sources]
-    number = str(places.index(source.code) + 1)
-    return {"class": "from-amendment", "title": source.name, "data-source": number}
 
 
 class OutlineEntry(NamedTuple):

@@ -27,6 +27,7 @@ STATUSES: dict[str, Look] = {
     "new clause": ("plus", "in"),
     "deleted clause": ("cross", "out"),
     "moved": ("order", "moved"),
+    "status only": ("tick-half", "calm"),
     "came back": ("order", "moved"),
     "came back, changed": ("again", "action"),
     "watched": ("eye", "action"),
