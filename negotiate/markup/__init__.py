@@ -5,5 +5,6 @@ stretches of either, and `moved_blocks` where paragraphs move; `stretches` are t
 words of both in the order in which a redline shows them, `tables` what becomes of rows and columns, `unseen` which
 changes nobody would see; `replaced_words` marks the letters that differ; `written` lays words into the text in which
 they are being written; `marked_words` are round words whatever becomes of them, `origins` who is behind an edit, as its
-marks say; `tags` opens what a stretch may carry, `pieces` are words with their tags, and `html` writes all of it down.
+marks say; `tags` opens what a stretch may carry, `pieces` are words with their tags;
+`block_html` writes one block down, and `html` all of it.
 """

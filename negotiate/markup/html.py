@@ -11,26 +11,21 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import groupby
 
 from negotiate.markup import redline as redlining
 from negotiate.markup.appearance import Appearance, appearance_of
+from negotiate.markup.block_html import MoveLabels, block_html, stretches_html
 from negotiate.markup.marked_words import MarkedWords, marked
 from negotiate.markup.moved_blocks import compared_blocks, tags_at
-from negotiate.markup.origins import Origin, leading, not_leading, with_tags
-from negotiate.markup.pieces import ENUMERATOR, Piece, gathered
+from negotiate.markup.origins import Origin, not_leading, with_tags
 from negotiate.markup.redline import Block, BlockState, MoveEnd
-from negotiate.markup.replaced_words import cut_at_letters
-from negotiate.markup.stretches import DEL, INS, RedlineStretch, closing, cut, is_only_marks, offsets_of
-from negotiate.markup.tables import LaidRow, apart, changes_layout, is_changed_table, laid_table
+from negotiate.markup.stretches import DEL, INS, RedlineStretch
+from negotiate.markup.tables import apart
 from negotiate.markup.tags import tag
-from negotiate.markup.unseen import cut_at_signs
 from negotiate.text.arrangement.moving_edits import moved_in
 from negotiate.text.diff.paragraphs.compare import Comparison
 from negotiate.text.edits import Edit
-from negotiate.text.tables import cells, is_table
 
-_LEVELS = ("", "", " two", " three", " four", " five", " six")
 _ORIGIN = re.compile(r'data-origin="([^"]*)"')
 
 
@@ -55,7 +50,15 @@ def render(text: str, prefix: str = "") -> str:
 
 def render_inline(text: str) -> str:
     """Return a heading or a label as HTML, without a paragraph round it."""
-    return _written(_whole(appearance_of(text)))
+    return stretches_html(_whole(appearance_of(text)))
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenParagraph:
+    """One paragraph as HTML; its words end at the character `end` of the text that the page shows, or comes to."""
+
+    html: str
+    end: int
 
 
 def render_spans(spans: Iterable[tuple[str, Mapping[str, str]]], prefix: str = "") -> str:
@@ -67,6 +70,13 @@ def render_spans(spans: Iterable[tuple[str, Mapping[str, str]]], prefix: str = "
     >>> render_spans([("States ", {}), ("act.", {"data-by": "17"})])
     '<p class="p" id="n1">States <span data-by="17">act.</span></p>'
     """
+    return "\n".join(paragraph.html for paragraph in spans_by_paragraph(spans, prefix))
+
+
+def spans_by_paragraph(
+    spans: Iterable[tuple[str, Mapping[str, str]]], prefix: str = ""
+) -> tuple[WrittenParagraph, ...]:
+    """Return what `render_spans` writes, paragraph by paragraph."""
     parts = tuple(spans)
     appearance = appearance_of("".join(text for text, _ in parts))
     stretches: list[RedlineStretch] = []
@@ -83,7 +93,7 @@ def render_spans(spans: Iterable[tuple[str, Mapping[str, str]]], prefix: str = "
                 )
             )
         at += len(text)
-    return _page(redlining.blocks(stretches, appearance, appearance), prefix)
+    return _paragraphs(redlining.blocks(stretches, appearance, appearance), prefix)
 
 
 def redline(
@@ -100,7 +110,18 @@ def redline(
     >>> redline("States shall act.", [Edit(1, 2, (" should",))])
     '<p class="p" id="n1">States<del> shall</del><ins> should</ins> act.</p>'
     """
-    return _page(marked(_laid_out(base, tuple(edits), origins), marks), prefix, _labels(Phrases()))
+    return "\n".join(one.html for one in redline_by_paragraph(base, edits, origins, prefix, marks))
+
+
+def redline_by_paragraph(
+    base: str,
+    edits: Iterable[Edit],
+    origins: Sequence[Origin | None] = (),
+    prefix: str = "",
+    marks: Sequence[MarkedWords] = (),
+) -> tuple[WrittenParagraph, ...]:
+    """Return what `redline` writes, paragraph by paragraph."""
+    return _paragraphs(marked(_laid_out(base, tuple(edits), origins), marks), prefix, _labels(Phrases()))
 
 
 def _laid_out(base: str, edits: tuple[Edit, ...], origins: Sequence[Origin | None]) -> Iterator[Block]:
@@ -143,7 +164,7 @@ def _passage(block: Block, name: str) -> DrawnPassage:
     has_left = block.state is BlockState.DEPARTED
     return DrawnPassage(
         name=name,
-        html=_block(block, name, _labels(Phrases())),
+        html=block_html(block, name, _labels(Phrases())),
         path=block.path if block.has_enumerator else (),
         keys=tuple(dict.fromkeys(html.unescape(key[1]) for key in found if key)),
         old="".join(stretch.text for stretch in block.stretches if stretch.is_old or has_left),
@@ -154,7 +175,7 @@ def _passage(block: Block, name: str) -> DrawnPassage:
 
 def redline_inline(base: str, edits: Iterable[Edit], origins: Sequence[Origin | None] = ()) -> str:
     """Return a heading or a label with what the edits strike and add, without a paragraph round it."""
-    return _written(redlining.changed(base, with_tags(edits, origins)).stretches)
+    return stretches_html(redlining.changed(base, with_tags(edits, origins)).stretches)
 
 
 def redline_paragraphs(comparison: Comparison, phrases: Phrases = Phrases(), prefix: str = "") -> str:
@@ -162,7 +183,7 @@ def redline_paragraphs(comparison: Comparison, phrases: Phrases = Phrases(), pre
     return _page(compared_blocks(comparison, lambda *_: (DEL, INS, _mark(""))), prefix, _labels(phrases))
 
 
-def _labels(phrases: Phrases) -> "_Labels":
+def _labels(phrases: Phrases) -> MoveLabels:
     return {MoveEnd.FROM: phrases.moved_from, MoveEnd.TO: phrases.moved_to, MoveEnd.UNNAMED: phrases.moved}
 
 
@@ -171,13 +192,17 @@ def _mark(struck: str) -> str:
     return f'<span class="moved-mark"{not_leading(struck).removeprefix("<del").removesuffix(">")}>'
 
 
-_Labels = Mapping[MoveEnd, str]
+def _page(blocks: Iterable[Block], prefix: str, labels: MoveLabels | None = None) -> str:
+    return "\n".join(paragraph.html for paragraph in _paragraphs(blocks, prefix, labels))
 
 
-def _page(blocks: Iterable[Block], prefix: str, labels: _Labels | None = None) -> str:
+def _paragraphs(blocks: Iterable[Block], prefix: str, labels: MoveLabels | None = None) -> tuple[WrittenParagraph, ...]:
     used: dict[str, int] = {}
-    parts = (part for block in blocks for part in apart(block))
-    return "\n".join(_block(block, _id(block, prefix, used), labels or {}) for block in parts)
+    written, end = [], 0
+    for part in (part for block in blocks for part in apart(block)):
+        end = max((stretch.end for stretch in part.stretches if stretch.is_new), default=end)
+        written.append(WrittenParagraph(block_html(part, _id(part, prefix, used), labels or {}), end))
+    return tuple(written)
 
 
 def _id(block: Block, prefix: str, used: dict[str, int]) -> str:
@@ -189,76 +214,5 @@ def _id(block: Block, prefix: str, used: dict[str, int]) -> str:
     return html.escape(f"{prefix}{name}{count}")
 
 
-def _block(block: Block, name: str, labels: _Labels) -> str:
-    level = _LEVELS[min(len(block.path), len(_LEVELS) - 1)]
-    state = " option" * block.is_option + f" {block.state.value}" * bool(block.state.value)
-    mark = "" if block.move is None else _moved(block, labels[block.move])
-    if is_changed_table(block) or (is_table(block.text) and not changes_layout(block)):
-        caption = f"<caption>{mark.rstrip()}</caption>" if mark else ""
-        rows = _laid_rows(block) if changes_layout(block) else _rows(block)
-        # wider than its page it scrolls by itself, so the keyboard must be able to reach it
-        return f'<table class="p{level}{state}" id="{name}" tabindex="0">{caption}{rows}</table>'
-    return f'<p class="p{level}{state}" id="{name}">{mark}{_written(block.stretches)}{block.end_mark}</p>'
-
-
-def _moved(block: Block, phrase: str) -> str:
-    return f"{block.mark}{html.escape(phrase.replace('{}', block.place), quote=False)}</span> "
-
-
-def _rows(block: Block) -> str:
-    rows = []
-    offsets = offsets_of(block.stretches)
-    for number, row in enumerate(cells(block.text)):
-        name = "td" if number else "th"
-        found = (_written(cut(block.stretches, offsets, start, end)).strip() for start, end in row)
-        rows.append(f"<tr>{''.join(f'<{name}>{words}</{name}>' for words in found)}</tr>")
-    return f"<thead>{rows[0]}</thead><tbody>{''.join(rows[1:])}</tbody>"
-
-
-def _laid_rows(block: Block) -> str:
-    """Write a table whose rows or columns changed, both sides in one."""
-    laid = laid_table(block.stretches)
-    rows = [_laid_row(row, "th" if number < laid.heads else "td") for number, row in enumerate(laid.rows)]
-    return f"<thead>{''.join(rows[: laid.heads])}</thead><tbody>{''.join(rows[laid.heads :])}</tbody>"
-
-
-def _laid_row(row: LaidRow, name: str) -> str:
-    state = f' class="{row.state.value}"' * bool(row.state.value)
-    written = (f"<{name}>{_written(cell).strip()}</{name}>" for cell in row.cells)
-    return f"<tr{state}>{''.join(written)}</tr>"
-
-
 def _whole(appearance: Appearance) -> tuple[RedlineStretch, ...]:
     return (RedlineStretch(appearance, 0, len(appearance.text), "", 0),) if appearance.text else ()
-
-
-def _written(stretches: Iterable[RedlineStretch]) -> str:
-    """Write stretches of text with the tags round them; a tag that neighbours share is opened once."""
-    pieces = gathered([piece for stretch in stretches for piece in _tagged(stretch)])
-    out: list[str] = []
-    open_tags: tuple[str, ...] = ()
-    for tags, parts in groupby(pieces, lambda piece: piece[0]):
-        shared = 0
-        while shared < min(len(open_tags), len(tags)) and open_tags[shared] == tags[shared]:
-            shared += 1
-        out.extend(closing(tag) for tag in reversed(open_tags[shared:]))
-        out.extend(tags[shared:])
-        out.append(html.escape("".join(text for _, text in parts), quote=False))
-        open_tags = tags
-    out.extend(closing(tag) for tag in reversed(open_tags))
-    return "".join(out)
-
-
-def _tagged(stretch: RedlineStretch) -> Iterator[Piece]:
-    """Yield the visible text of a stretch with its tags; marks show where nothing but marks changed."""
-    shows_marks = is_only_marks(stretch)
-    at = stretch.start
-    for text, look in stretch.appearance.between(stretch.start, stretch.end):
-        start, at = at, at + len(text)
-        if look.is_mark and not shows_marks:
-            continue
-        enumerator = (ENUMERATOR,) if look.is_enumerator else ()
-        change = tuple(filter(None, (stretch.mark, *leading(stretch.change))))
-        cut_up = cut_at_signs(text, start, stretch.unseen) if stretch.unseen else ()
-        for piece, inner in cut_up or cut_at_letters(text, start, stretch.letters):
-            yield (*enumerator, *look.around, *change, *look.inside, *inner), piece

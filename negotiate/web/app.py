@@ -36,7 +36,7 @@ from negotiate.web.norms.checklists import checklist_notes, checklists
 from negotiate.web.norms.coverage import coverage_notes
 from negotiate.web.norms.scenarios import bench, supposed_notes
 from negotiate.web.pages import attention, blanks, deadlines, filters, forms, keeping, kept, menu, other_instruments
-from negotiate.web.pages.drawing import behind, compiled, passages, rendering, signs, talk
+from negotiate.web.pages.drawing import behind, compiled, passages, rendering, signs, talk, talk_beside
 from negotiate.web.pages.refusals import answers
 from negotiate.web.serving import control_characters, headers, limits, statics
 from negotiate.web.serving.doors import READS, entered, for_programs
@@ -50,7 +50,7 @@ MEGABYTE = 1024 * 1024
 #: What is put together, in this order: a form that could not be matched to its session is looked at no further.
 PARTS = (
     *(forms, control_characters, blanks, filters, deadlines, kept, menu, keeping, limits, headers),
-    *(statics, answers, rendering, behind, passages, signs, compiled, talk, attention, other_instruments),
+    *(statics, answers, rendering, behind, passages, signs, compiled, talk, talk_beside, attention, other_instruments),
     *(strips, marked_terms, bench, loophole_notes, supposed_notes, contest_notes, origins, offers_back, pages),
     *(checklists, checklist_notes, coverage_notes, bounds),
 )

@@ -8,9 +8,9 @@ button.className = "button main small quote-this";
 button.textContent = "Comment";
 button.hidden = true;
 
-// The words of a part of a text, without those that are struck in it.
+// The words of a part of a text, without those that are struck in it and without the notes beside them.
 function told(part) {
-  for (const gone of part.querySelectorAll("del, .departed, .removed, .moved-mark, .moved-from")) gone.remove();
+  for (const gone of part.querySelectorAll("del, .departed, .removed, .moved-mark, .moved-from, .margin")) gone.remove();
   return part.textContent;
 }
 
@@ -21,7 +21,7 @@ function chosen() {
   const range = selection.getRangeAt(0);
   const home = (range.commonAncestorContainer.parentElement ?? range.commonAncestorContainer).closest("[data-quotable]");
   if (!home || !home.contains(range.commonAncestorContainer)) return null;
-  const struck = "del, .departed, .removed";
+  const struck = "del, .departed, .removed, .margin";
   if (range.startContainer.parentElement?.closest(struck) && range.endContainer.parentElement?.closest(struck)) return null;
   const whole = told(home.cloneNode(true));
   const before = document.createRange();

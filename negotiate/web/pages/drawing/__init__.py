@@ -1,4 +1,5 @@
 """How treaty text is drawn on pages, and what stands beside it: compilations, passages, redlines, signs, talk.
 
-`behind` says of words who is behind them.
+`behind` says of words who is behind them, `talk` draws the words that are spoken of, `talk_beside` a whole text with
+its threads.
 """

@@ -8,15 +8,17 @@ from flask import Flask, url_for
 from markupsafe import Markup
 
 from negotiate.markup import html as markup
+from negotiate.markup.html import WrittenParagraph
 from negotiate.markup.marked_words import MarkedWords
 from negotiate.models import ThreadReach
 from negotiate.queries.comments.margin import NumberedThread
 from negotiate.queries.comments.talk_page import words_state
 from negotiate.queries.comments.threads import ThreadNote
+from negotiate.state.comments.words_now import WordsNow
 from negotiate.text.anchoring.anchored import WordsState
 from negotiate.text.diff.diff import diff
 from negotiate.text.diff.wordings import parted
-from negotiate.text.edits import Edit, apply
+from negotiate.text.edits import Edit, Tokens, apply
 from negotiate.text.tokens import tokenize
 from negotiate.text.wording import BORDER, Wording
 from negotiate.web.pages.drawing.signs import icon
@@ -116,11 +118,18 @@ def spoken(wording: Wording, threads: Sequence[NumberedThread], prefix: str = ""
 
     `opened` is the code of the thread that is being read; ids of paragraphs begin with `prefix`.
     """
-    text, body = wording.text, len(wording.heading + BORDER)
+    return joined(spoken_paragraphs(wording, threads, prefix, opened))
+
+
+def spoken_paragraphs(
+    wording: Wording, threads: Sequence[NumberedThread], prefix: str = "", opened: str = ""
+) -> tuple[WrittenParagraph, ...]:
+    """Return what `spoken` draws, paragraph by paragraph."""
+    text, body = wording.text, body_at(wording)
     found = [one for one in _found(text, threads, opened) if one.end > body or one.start == one.end >= body]
     cuts = sorted({body, len(text), *(max(body, at) for one in found for at in (one.start, one.end))})
     parts = ((text[start:end], _attributes(start, end, found, opened)) for start, end in pairwise(cuts))
-    return Markup(markup.render_spans(parts, prefix))
+    return markup.spans_by_paragraph(parts, prefix)
 
 
 def redlined_talk(base: str, edits: Iterable[Edit], threads: Sequence[NumberedThread]) -> Markup:
@@ -128,14 +137,41 @@ def redlined_talk(base: str, edits: Iterable[Edit], threads: Sequence[NumberedTh
 
     The words of the threads are those of what comes of the edits.
     """
+    return joined(redlined_paragraphs(base, edits, threads))
+
+
+def redlined_paragraphs(
+    base: str, edits: Iterable[Edit], threads: Sequence[NumberedThread]
+) -> tuple[WrittenParagraph, ...]:
+    """Return what `redlined_talk` draws, paragraph by paragraph."""
     given = tuple(edits)
     before, text = Wording.of(base), apply(base, given)
-    body = len(Wording.of(text).heading + BORDER)
+    body = body_at(Wording.of(text))
     found = [one for one in _found(text, threads, "") if one.end > body or one.start == one.end >= body]
     cuts = sorted({max(body, at) for one in found for at in (one.start, one.end)})
     parts = [(start, end, _attributes(start, end, found, "")) for start, end in pairwise(cuts)]
     marks = [MarkedWords(start - body, end - body, attributes) for start, end, attributes in parts if attributes]
-    return Markup(markup.redline(before.body, parted(before, given)[1], marks=marks))
+    return markup.redline_by_paragraph(before.body, parted(before, given)[1], marks=marks)
+
+
+def body_at(wording: Wording) -> int:
+    """Return at which character of its text the body of a wording begins."""
+    return len(wording.heading + BORDER)
+
+
+def starts_of(text: str, threads: Iterable[NumberedThread]) -> Iterator[tuple[NumberedThread, int]]:
+    """Yield the threads that are about some words of a text, resolved ones too, and at which character these begin."""
+    tokens = tokenize(text)
+    ends = [0, *accumulate(map(len, tokens))]
+    for one in threads:
+        words = one.note.words
+        if words is not None and not words.is_whole:
+            yield one, _characters(tokens, ends, words)[0]
+
+
+def joined(paragraphs: Iterable[WrittenParagraph]) -> Markup:
+    """Return paragraphs as one piece of HTML."""
+    return Markup("\n".join(paragraph.html for paragraph in paragraphs))
 
 
 def _found(text: str, threads: Iterable[NumberedThread], opened: str) -> Iterator[_Spoken]:
@@ -144,14 +180,18 @@ def _found(text: str, threads: Iterable[NumberedThread], opened: str) -> Iterato
     ends = [0, *accumulate(map(len, tokens))]
     for one in threads:
         words = one.note.words
-        if words is None or words.is_whole or (one.note.is_resolved and one.note.code != opened):
-            continue
-        first = words.start
-        if words.state is WordsState.REMOVED:
-            first = next((at for at in range(words.start - 1, -1, -1) if tokens[at].strip()), first)
-        start, end = ends[first], ends[max(words.end, first + 1) if first < len(ends) - 1 else first]
-        lead = len(text[start:end]) - len(text[start:end].lstrip())
-        yield _Spoken(start + lead, end, one)
+        if words is not None and not words.is_whole and (not one.note.is_resolved or one.note.code == opened):
+            yield _Spoken(*_characters(tokens, ends, words), one)
+
+
+def _characters(tokens: Tokens, ends: Sequence[int], words: WordsNow) -> tuple[int, int]:
+    """Return the characters [start, end) of words in a text of these tokens, or of the last ones before they went."""
+    first = words.start
+    if words.state is WordsState.REMOVED:
+        first = next((at for at in range(words.start - 1, -1, -1) if tokens[at].strip()), first)
+    start, end = ends[first], ends[max(words.end, first + 1) if first < len(ends) - 1 else first]
+    told = "".join(tokens[first : max(words.end, first + 1)])
+    return start + len(told) - len(told.lstrip()), end
 
 
 def _attributes(start: int, end: int, found: Iterable[_Spoken], opened: str) -> dict[str, str]:
