@@ -43,6 +43,7 @@ NEVER_KEPT = {
         "sub_amendments.new",
         "loopholes.new",
         "obligation_sheets.show",
+        "obligation_briefs.show",
         "obligations.new",
         "scenarios.new",
         "term_imports.new",

@@ -105,6 +105,7 @@ CASES: dict[str, Case] = {
             *("exercises.index", "checklists.index", "checklist_sheets.show", "coverage.index", "coverage_sheets.show"),
             *("protections.index", "protection_sheets.show"),
             *("checks.index", "obligations.index", "obligations.new", "obligation_sheets.show"),
+            *("obligation_briefs.show",),
         ),
         Case(TEXT),
     ),

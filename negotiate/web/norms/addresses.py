@@ -6,7 +6,7 @@ from negotiate.web.norms import checks, hints, loopholes, term_files, term_impor
 from negotiate.web.norms.checked import CHECKED
 from negotiate.web.norms.exercises import exercise_screens, exercises
 from negotiate.web.norms.ladders import drafted_ladders, ladders
-from negotiate.web.norms.obligations import obligation_sheets, obligations
+from negotiate.web.norms.obligations import obligation_briefs, obligation_sheets, obligations
 from negotiate.web.norms.scenarios import bench, filled_answers, scenario_sheets, scenarios
 
 NORMS: tuple[Blueprint, ...] = (
@@ -18,6 +18,7 @@ NORMS: tuple[Blueprint, ...] = (
     obligations.said,
     obligations.quick,
     obligation_sheets.bp,
+    obligation_briefs.bp,
     ladders.bp,
     drafted_ladders.bp,
     drafted_ladders.beginnings,

@@ -53,6 +53,7 @@ def test_spanish_sentences_are_read(text: str, who: str, how: str, what: str) ->
     ("text", "language"),
     [
         ("Rappelant que les Parties coopèrent de bonne foi,", "fr"),
+        ("« Examen » la procédure qui éclaire ce qu’une activité peut avoir d’effets.", "fr"),
         ("Reconociendo que los Estados deberán actuar,", "es"),
         ("Por “incidente” se entenderá todo suceso.", "es"),
         ("Parteien arbeiten zusammen.", "de"),

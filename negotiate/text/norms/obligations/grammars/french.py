@@ -13,7 +13,7 @@ _WHO = (
 
 FRENCH_DUTIES = DutyGrammar(
     recital=rule(
-        r"\W*(?:(?:profondément|également|en outre|encore|aussi|toujours|vivement) )?"
+        r"\s*[«“\"][^»”\"\n]+[»”\"]|\W*(?:(?:profondément|également|en outre|encore|aussi|toujours|vivement) )?"
         r"(?!(?:suivant|nonobstant|pendant|durant|avant|devant|cependant|concernant|autant|tous|plus|ceux|nous"
         r"|dessous)\b)"
         r"\w{3,}(?:ant|ée?s|us|ues|entes|ents|euses|eux)\b"

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 class DutyGrammar:
     """How one language builds a duty.
 
-    `recital` begins a sentence that recalls; `opener` one that leads to its subject behind a comma; `subject` is how a
-    subject begins. `join` goes on with another duty, its subject said again or only `between` words. A phrase behind
-    `subordinate` is that clause's own, unless a verb of it (`finite`) stands between; behind `relative` the next word
-    is that verb. `meaning` only says what a word means. `acting` names who can act, in the `head` of a subject,
-    which ends before the first match of `after_head`; `done_by` finds in what follows who does it, as its group "who".
-    `condition` and `exception` open such parts.
+    `recital` begins a sentence that recalls, or says what a word in quotation marks means; `opener` one that leads to
+    its subject behind a comma; `subject` is how a subject begins. `join` goes on with another duty, its subject said
+    again or only `between` words. A phrase behind `subordinate` is that clause's own, unless a verb of it (`finite`)
+    stands between; behind `relative` the next word is that verb. `meaning` only says what a word means. `acting` names
+    who can act, in the `head` of a subject, which ends before the first match of `after_head`; `done_by` finds in what
+    follows who does it, as its group "who". `condition` and `exception` open such parts.
     """
 
     recital: re.Pattern[str]

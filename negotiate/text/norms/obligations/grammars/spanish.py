@@ -14,7 +14,8 @@ _WHO = (
 
 SPANISH_DUTIES = DutyGrammar(
     recital=rule(
-        r"\W*(?:(?:profundamente|también|además|asimismo) )?(?!(?:cuando|no obstante)\b)(?:\w+(?:ando|iendo|yendo)"
+        r"\s*[«“\"][^»”\"\n]+[»”\"]|\W*(?:(?:profundamente|también|además|asimismo) )?"
+        r"(?!(?:cuando|no obstante)\b)(?:\w+(?:ando|iendo|yendo)"
         r"|conscientes?|convencid[oa]s|preocupad[oa]s|decidid[oa]s|guiad[oa]s|desead[oa]s|deseos[oa]s|resuelt[oa]s)\b"
     ),
     opener=rule(
