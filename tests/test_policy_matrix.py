@@ -13,6 +13,7 @@ from sqlalchemy import update
 from werkzeug.routing import Rule
 
 from negotiate.models import Audience, Instrument
+from negotiate.state.unchanged import ANSWERS
 from negotiate.store import open_store
 from negotiate.web.app import House, create_app
 from tests.browsers import browser
@@ -133,6 +134,12 @@ BESIDE = {
 #: Answers that say the same to a program and to a person: it is there, or done; a colleague was quicker; come in first.
 ALIKE = {"201": "200", "204": "200", "302": "200", "412": "409", "in": "401"}
 SignIn = Callable[[], FlaskClient]
+
+
+@pytest.fixture(autouse=True)
+def distrustful_answers() -> None:
+    """Let answers be trusted here, as they are in use: here it is asked who gets one, and elsewhere whether it is so."""
+    ANSWERS.forget()
 
 
 @pytest.fixture(scope="module")
