@@ -36,6 +36,7 @@ from negotiate.state.rows import by_code
 from negotiate.store import Store, data_folder, database_url, open_store
 from negotiate.web.app import create_app
 from negotiate.web.serving.attempts import AttemptsFile
+from negotiate.web.serving.first_readings import read_first
 from negotiate.web.serving.secret_key import kept_secret_key
 from negotiate.web.serving.server import Address, Server, check_free, usual_workers
 from negotiate.web.work.results import work_folder
@@ -71,6 +72,7 @@ def serve(*, host: str, port: int, workers: int, threads: int, demo: bool) -> No
     def make_app() -> Flask:
         app = create_app(open_store(url), secret_key=key, attempts=attempts, demo=demo)
         app.work_folder = work_folder(folder)
+        read_first(app)
         return app
 
     Server(address, make_app, _announce).run()
