@@ -54,18 +54,25 @@ class TermVariants:
 
 
 class _Forms(NamedTuple):
-    """What one text writes, each with how often: words that stand alone, pairs by the word that they would make joined,
-    abbreviations with and without their "s".
+    """What one text writes, each with how often: words that stand alone, pairs of words, abbreviations with and without
+    their "s".
     """
 
     whole: Counter[str]
-    pairs: dict[str, Counter[str]]
+    pairs: Counter[str]
     plural: Counter[str]
     alone: Counter[str]
 
     def names(self) -> list[str]:
         """Return what forms of one thing share, each once: the words joined, or the abbreviation."""
-        return list(dict.fromkeys((*self.whole, *self.pairs, *self.plural, *self.alone)))
+        return list(dict.fromkeys((*self.whole, *map(_as_one, self.pairs), *self.plural, *self.alone)))
+
+
+class _Whole(NamedTuple):
+    """What a whole text writes, and its pairs by the word that they would make joined."""
+
+    forms: _Forms
+    pairs: dict[str, list[str]]
 
 
 def variants(bodies: Iterable[str], language: str = "en") -> tuple[TermVariants, ...]:
@@ -85,55 +92,59 @@ def variants_in(text: str, bodies: Sequence[str], stood: str = "", language: str
     >>> variants_in("They act.", ["Cyber security and cybersecurity."])
     ()
     """
-    own, all_of_it, before = _forms(text), _together(tuple(bodies)), _forms(stood)
-    return tuple(_variants(_sum((own, _others(own.names(), all_of_it, before))), language))
+    own, whole, before = _forms(text), _together(tuple(bodies)), _forms(stood)
+    return tuple(_variants(_sum((own, _others(own.names(), whole, before))), language))
 
 
 @lru_cache(maxsize=4096)
 def _forms(body: str) -> _Forms:
     """Count the forms of one text; remembered, for few texts change at a time."""
-    pairs: dict[str, Counter[str]] = {}
-    for first, sign, second in _PAIR.findall(body):
-        if first.casefold() not in _COMMON:
-            pairs.setdefault((first + second).casefold(), Counter())[f"{first}{sign}{second}".casefold()] += 1
+    pairs = (pair for pair in _PAIR.findall(body) if pair[0].casefold() not in _COMMON)
     return _Forms(
         Counter(word.casefold() for word in _WORD.findall(body)),
-        pairs,
+        Counter(f"{first}{sign}{second}".casefold() for first, sign, second in pairs),
         Counter(_ABBREVIATION.findall(body)),
         Counter(_ALONE.findall(body)),
     )
 
 
 @lru_cache(maxsize=4)
-def _together(bodies: tuple[str, ...]) -> _Forms:
+def _together(bodies: tuple[str, ...]) -> _Whole:
     """Count the forms of a whole text; remembered, for each of its clauses is looked at beside all of it."""
-    return _sum(map(_forms, bodies))
+    forms = _sum(map(_forms, bodies))
+    return _Whole(forms, _by_word(forms.pairs))
 
 
 def _sum(found: Iterable[_Forms]) -> _Forms:
-    whole, plural, alone = Counter[str](), Counter[str](), Counter[str]()
-    pairs: dict[str, Counter[str]] = {}
+    total = _Forms(Counter(), Counter(), Counter(), Counter())
     for forms in found:
-        whole.update(forms.whole)
-        plural.update(forms.plural)
-        alone.update(forms.alone)
-        for joined, counts in forms.pairs.items():
-            pairs.setdefault(joined, Counter()).update(counts)
-    return _Forms(whole, pairs, plural, alone)
+        for counts, more in zip(total, forms, strict=True):
+            counts.update(more)
+    return total
 
 
-def _others(names: Iterable[str], all_of_it: _Forms, own: _Forms) -> _Forms:
+def _as_one(pair: str) -> str:
+    """Return the word that two words would make joined.
+
+    >>> _as_one("cyber security"), _as_one("long-term")
+    ('cybersecurity', 'longterm')
+    """
+    return pair.replace(" ", "").replace("-", "")
+
+
+def _by_word(pairs: Iterable[str]) -> dict[str, list[str]]:
+    """Return pairs by the word that they would make joined."""
+    found: dict[str, list[str]] = {}
+    for pair in pairs:
+        found.setdefault(_as_one(pair), []).append(pair)
+    return found
+
+
+def _others(names: list[str], whole: _Whole, own: _Forms) -> _Forms:
     """Return the forms with some names that a whole text has beside those of one of its bodies."""
-    nothing = Counter[str]()
-    paired = [name for name in names if name in all_of_it.pairs]
-    pairs = {name: all_of_it.pairs[name] - own.pairs.get(name, nothing) for name in paired}
-    rest = (_less(names, *two) for two in zip(_counts(all_of_it), _counts(own), strict=True))
-    whole, plural, alone = rest
-    return _Forms(whole, {name: counts for name, counts in pairs.items() if counts}, plural, alone)
-
-
-def _counts(forms: _Forms) -> tuple[Counter[str], Counter[str], Counter[str]]:
-    return forms.whole, forms.plural, forms.alone
+    pairs = [pair for name in names for pair in whole.pairs.get(name, ())]
+    sought = (names, pairs, names, names)
+    return _Forms(*(_less(*counts) for counts in zip(sought, whole.forms, own, strict=True)))
 
 
 def _less(names: Iterable[str], counts: Counter[str], own: Counter[str]) -> Counter[str]:
@@ -151,10 +162,11 @@ def _variants(forms: _Forms, language: str) -> Iterator[TermVariants]:
 
 def _joined(forms: _Forms) -> Iterator[TermVariants]:
     """Yield two words that also stand as one, or joined by a hyphen."""
-    for joined, counts in forms.pairs.items():
-        written = counts + Counter({joined: forms.whole[joined]})
-        hyphened = any("-" in form for form in written)
-        if joined in written or (hyphened and len(written) > 1):
+    for joined, pairs in _by_word(forms.pairs).items():
+        if len(pairs) == 1 and not forms.whole[joined]:
+            continue
+        written = Counter({form: forms.pairs[form] for form in pairs}) + Counter({joined: forms.whole[joined]})
+        if joined in written or any("-" in form for form in written):
             yield TermVariants(tuple(written.most_common()))
 
 
