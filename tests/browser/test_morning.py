@@ -1,8 +1,10 @@
 """The morning of a small mission: its negotiator reads on a phone what changed since she read it."""
 
 import re
+from io import BytesIO
 
 import pytest
+from pikepdf import Pdf
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.people.persons import PATIENCE
@@ -105,3 +107,14 @@ def test_the_page_prints_its_counts_and_its_passages_and_nothing_to_press(browse
     expect(page.locator(".passage").first).to_be_visible()
     expect(page.locator(".hand-bar")).to_be_hidden()
     expect(page.locator(".clause-end").first).to_be_hidden()
+
+
+def test_the_page_fits_one_sheet_of_paper_and_says_what_it_leaves_out(browser: Browser, demonstration: str) -> None:
+    page = comes(browser, demonstration)
+    opens(page)
+    sheets = Pdf.open(BytesIO(page.pdf(prefer_css_page_size=True, format="A4"))).pages
+    page.emulate_media(media="print")
+
+    assert len(sheets) == 1
+    expect(page.locator(".left-out")).to_contain_text(re.compile(r"Left out on this sheet:\s+\d+ more clauses"))
+    expect(page.locator(".left-out")).to_contain_text("unchanged paragraphs of the clauses above")

@@ -115,6 +115,11 @@ class SincePage:
         return tuple(one for one in self.delegations if one.is_watched)
 
     @property
+    def elsewhere(self) -> tuple[NamedLine, ...]:
+        """Return what changed and is drawn on another page, by name."""
+        return tuple(one for one in self.listed if one.line.clause.code not in self.drawn)
+
+    @property
     def drawn(self) -> frozenset[str]:
         """Return the codes of the clauses that this page draws."""
         return frozenset(clause.line.clause.code for clause in self.shown)

@@ -258,3 +258,15 @@ def test_a_clause_that_changed_in_status_alone_says_so_until_it_is_marked(
     assert "<b>Not a word changed</b> since you read it" in page
     assert PASSED in words(page)
     assert "status-only" not in client.get(address).text
+
+
+def test_on_paper_it_says_what_the_sheet_leaves_out(
+    client_for: ClientFor, cast: Cast, talks: Talks, store: Store
+) -> None:
+    client = client_for(cast.bela)
+    read_all(client, talks)
+    correct(store, cast, talks.conduct, "hospitals", "clinics")
+
+    page = words(client.get(f"/instruments/{talks.instrument}/since").text)
+
+    assert "Left out on this sheet: unchanged paragraphs of the clauses above; 2 clauses that did not change." in page
