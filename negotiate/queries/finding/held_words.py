@@ -79,7 +79,7 @@ def in_forms(words: Mapping[int, HeldWords], question: Question, language: str, 
     {1}
     """
     left = list(entries) if (asked := question.stems(language)) else []
-    for stem in asked:
-        spaced = f" {stem} "
-        left = [entry for entry in left if spaced in words[entry].stems]
+    for word in asked:
+        spaced = [f" {stem} " for stem in word]
+        left = [entry for entry in left if any(one in words[entry].stems for one in spaced)]
     return set(left)

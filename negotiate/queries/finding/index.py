@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from sqlalchemy import ColumnElement, String, and_, cast, func, select, text
+from sqlalchemy import ColumnElement, String, and_, cast, func, or_, select, text
 from sqlalchemy.orm import Session
 
 from negotiate.models import SearchEntry
@@ -33,12 +33,17 @@ def in_forms(db: Session, question: Question, language: str, instruments: Collec
 
     An index knows no languages: words of another that share these stems are among them.
     """
-    asked = sorted(question.stems(language))
+    asked = sorted(map(sorted, question.stems(language)))
     if not asked:
         return set()
     if _is_sqlite(db):
-        return _numbers(db.scalar(_IN_STEMS, {"asked": " AND ".join(map(_quoted, asked))}))
-    return _entries(db, instruments, and_(*(SearchEntry.stems.contains(f" {one} ", autoescape=True) for one in asked)))
+        alternatives = (f"({' OR '.join(map(_quoted, word))})" for word in asked)
+        return _numbers(db.scalar(_IN_STEMS, {"asked": " AND ".join(alternatives)}))
+    return _entries(db, instruments, and_(*map(_holds_any, asked)))
+
+
+def _holds_any(stems: Collection[str]) -> ColumnElement[bool]:
+    return or_(*(SearchEntry.stems.contains(f" {one} ", autoescape=True) for one in stems))
 
 
 #: The indexes of SQLite, asked in their own language; they alone are read, and none of the long rows behind them.

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from negotiate.text.finding.keys import search_key
-from negotiate.text.finding.stems import stem, words_of
+from negotiate.text.finding.stems import forms, words_of
 
 #: Characters of a question that count.
 LONGEST = 200
@@ -55,9 +55,9 @@ class Question:
         """
         return " " in self.key.strip()
 
-    def stems(self, language: str) -> frozenset[str]:
-        """Return the stems of its words in a language; none where it is meant as it is."""
-        return frozenset() if self.is_quoted else frozenset(stem(word, language) for word in words_of(self.key))
+    def stems(self, language: str) -> frozenset[frozenset[str]]:
+        """Return the stems of each of its words in a language, any of which will do; none of what is meant as it is."""
+        return frozenset() if self.is_quoted else frozenset(forms(word, language) for word in words_of(self.key))
 
     def is_typed_in(self, words: str) -> bool:
         """Say whether words hold it just as it was typed.
@@ -70,7 +70,7 @@ class Question:
     def is_in(self, words: str, language: str, known: Collection[str]) -> bool:
         """Say whether words in a language hold it; `known` are their stems."""
         asked = self.stems(language)
-        return self.is_typed_in(words) or (bool(asked) and asked.issubset(known))
+        return self.is_typed_in(words) or (bool(asked) and not any(word.isdisjoint(known) for word in asked))
 
 
 @dataclass(frozen=True)

@@ -11,13 +11,13 @@ from functools import lru_cache
 from itertools import chain, takewhile
 
 from negotiate.text.finding.keys import occurrences, search_key
-from negotiate.text.finding.stems import stem
+from negotiate.text.finding.stems import forms
 
 _WORD = re.compile(r"[^\W_]+")
 #: Characters of a passage, about two lines on paper; and how many of them stand before the first hit.
 LENGTH, BEFORE = 220, 70
-#: Where a word stands that shares a stem with one that was asked for, and that stem.
-_Shared = tuple[tuple[int, int], str]
+#: Where a word stands that shares a stem with one that was asked for, and which one of those.
+_Shared = tuple[tuple[int, int], int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +44,8 @@ class FoundPassage:
         return "".join(stretch.text for stretch in self.stretches)
 
 
-def passage(text: str, asked: str, stems: Collection[str], language: str) -> FoundPassage:
-    r"""Return what to show of a text for a key that was asked for and the stems of its words.
+def passage(text: str, asked: str, stems: Collection[Collection[str]], language: str) -> FoundPassage:
+    r"""Return what to show of a text for a key that was asked for and the stems of each of its words.
 
     >>> passage("1. Aim\n2. States shall act.", "shall", [], "en").stretches[1]
     FoundWords(text='shall', is_hit=True)
@@ -64,7 +64,7 @@ def _has_words(stretch: FoundWords) -> bool:
     return stretch.text != ""
 
 
-def _places(text: str, asked: str, stems: Collection[str], language: str) -> Iterator[tuple[int, int]]:
+def _places(text: str, asked: str, stems: Collection[Collection[str]], language: str) -> Iterator[tuple[int, int]]:
     """Yield where a text holds what was asked for, from left to right and at need; its beginning where it does not."""
     as_typed = occurrences(text, asked)
     first = next(as_typed, None)
@@ -75,14 +75,15 @@ def _places(text: str, asked: str, stems: Collection[str], language: str) -> Ite
     yield from chain([next(by_stems, (0, 0))], by_stems)
 
 
-def _by_stems(text: str, stems: Collection[str], language: str) -> Iterator[tuple[int, int]]:
+def _by_stems(text: str, stems: Collection[Collection[str]], language: str) -> Iterator[tuple[int, int]]:
     """Yield where words of one paragraph share a stem with those asked for, from where most of them do together."""
+    word_of = {stem: number for number, word in enumerate(stems) for stem in word}
     best: Sequence[_Shared] = ()
     most, begin = 0, 0
     while begin < len(text) and most < len(stems):
         end = len(text) if (found := text.find("\n", begin)) < 0 else found
-        shared = [(word.span(), _stem_of(word[0], language)) for word in _WORD.finditer(text, begin, end)]
-        hits = [one for one in shared if one[1] in stems]
+        words = ((word.span(), _forms_of(word[0], language)) for word in _WORD.finditer(text, begin, end))
+        hits = [(span, word_of[stem]) for span, known in words for stem in sorted(known & word_of.keys())[:1]]
         for number in range(len(hits)):
             if (together := _together(hits[number:])) > most:
                 best, most = hits[number:], together
@@ -93,13 +94,13 @@ def _by_stems(text: str, stems: Collection[str], language: str) -> Iterator[tupl
 def _together(hits: Sequence[_Shared]) -> int:
     """Return how many different stems one passage shows that begins with the first of some words of a paragraph."""
     (first, _), _ = hits[0]
-    return len({stem for _, stem in takewhile(lambda one: one[0][0] < first + LENGTH - BEFORE, hits)})
+    return len({word for _, word in takewhile(lambda one: one[0][0] < first + LENGTH - BEFORE, hits)})
 
 
 @lru_cache(maxsize=65536)
-def _stem_of(word: str, language: str) -> str:
-    """Return the stem of a word as it is written."""
-    return stem(search_key(word).strip(), language)
+def _forms_of(word: str, language: str) -> frozenset[str]:
+    """Return the stems of a word as it is written."""
+    return forms(search_key(word).strip(), language)
 
 
 def _cut(text: str, begin: int, end: int, first: int, last: int) -> tuple[int, int]:

@@ -3,14 +3,17 @@
 import pytest
 from sqlalchemy.orm import Session
 
-from negotiate.models import Audience, Capacity
+from negotiate.importing.parse import parse
+from negotiate.models import Audience, Capacity, Instrument, Version
 from negotiate.operations.amendments import tabling
 from negotiate.operations.desk.merges import merge_clause
 from negotiate.operations.text import instruments
+from negotiate.operations.text.instruments import import_text
 from negotiate.policy import Actor
 from negotiate.queries.finding.findable import findable_by
 from negotiate.queries.finding.matches import Matches, matches
 from negotiate.queries.finding.questions import Question
+from negotiate.state.rows import by_code
 from tests.cast import Cast
 from tests.operations.desk.test_merges import choices
 from tests.operations.negotiation import Negotiation, corrected, drafted, tabled
@@ -121,3 +124,18 @@ def test_what_an_act_changes_is_found_at_once(db: Session, cast: Cast, negotiati
     after = found(db, cast.bela.actor, negotiation, "should not damage")
     assert (len(before.versions), len(before.wordings)) == (0, 0)
     assert (len(after.versions), len(after.wordings)) == (1, 1)
+
+
+@pytest.mark.parametrize("words", ["attaques", "attaqués"])
+def test_marks_on_letters_make_no_difference_and_what_has_them_as_typed_comes_first(
+    db: Session, cast: Cast, words: str
+) -> None:
+    text = "# Texte\n\n## Article 1\n\nLes États sont attaqués.\n\n## Article 2\n\nLes attaques cessent.\n"
+    code = import_text(db, cast.sefa.actor, parse(text, title="Texte").clauses, title="Texte", language="fr").code
+    instrument = by_code(db, Instrument, code)
+    answer = matches(db, findable_by(db, cast.sefa.actor, [instrument]), Question(words))
+    first = db.get(Version, answer.versions[0])
+
+    assert len(answer.versions) == 2
+    assert first is not None
+    assert words in first.body

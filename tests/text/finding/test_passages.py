@@ -25,14 +25,14 @@ def test_a_phrase_is_marked_where_it_stands() -> None:
 
 
 def test_words_are_marked_by_their_stems_where_the_phrase_does_not_stand() -> None:
-    found = passage("An obligation that binds States.", search_key("binding obligations"), {"bind", "oblig"}, "en")
+    found = passage("An obligation that binds States.", search_key("binding obligations"), [{"bind"}, {"oblig"}], "en")
 
     assert hits(found) == ["obligation", "binds"]
 
 
 def test_words_are_shown_where_most_of_them_stand_together() -> None:
     text = "1. States meet.\n2. Nothing binds here.\n3. An obligation binds States.\n4. The obligations of States bind."
-    found = passage(text, search_key("binding obligations"), {"bind", "oblig"}, "en")
+    found = passage(text, search_key("binding obligations"), [{"bind"}, {"oblig"}], "en")
 
     assert (found.paragraph, hits(found)) == (2, ["obligation", "binds"])
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from negotiate.text.finding.stems import stem, stems
+from negotiate.text.finding.keys import search_key
+from negotiate.text.finding.stems import forms, stem, stems
 
 
 @pytest.mark.parametrize(
@@ -30,3 +31,36 @@ def test_a_language_without_a_stemmer_keeps_its_words() -> None:
 
 def test_a_short_arabic_word_keeps_its_letters() -> None:
     assert stem("ولد", "ar") != stem("لد", "ar")
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [
+        ("fr", "régime", "regime"),
+        ("fr", "régimes", "regime"),
+        ("fr", "négociées", "negociees"),
+        ("fr", "œuvre", "oeuvre"),
+        ("fr", "ça", "ca"),
+        ("es", "obligación", "obligacion"),
+        ("es", "obligaciones", "obligacion"),
+        ("en", "naïve", "naive"),
+        ("de", "maßnahmen", "massnahmen"),
+        ("ar", "لدولة", "دولة"),
+        ("ar", "كدولة", "الدولة"),
+        ("ar", "بدولة", "لدولة"),
+        ("ar", "ولدولة", "دولة"),
+        ("ar", "كتاب", "الكتاب"),
+    ],
+)
+def test_words_are_found_without_the_marks_and_the_letters_written_onto_them(
+    language: str, one: str, other: str
+) -> None:
+    assert not forms(search_key(one), language).isdisjoint(forms(search_key(other), language))
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [("ru", "й", "и"), ("ar", "لغة", "غة"), ("ar", "كتاب", "دولة"), ("fr", "regime", "regle")],
+)
+def test_letters_that_are_no_marks_are_kept_apart(language: str, one: str, other: str) -> None:
+    assert forms(one, language).isdisjoint(forms(other, language))
