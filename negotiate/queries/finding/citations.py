@@ -8,6 +8,7 @@ from functools import lru_cache
 from negotiate.models import ClauseKind
 from negotiate.state.text.lines import NamedClause
 from negotiate.text.finding.keys import search_key
+from negotiate.text.finding.typed_places import written_out
 from negotiate.text.marks.citing import cite
 from negotiate.text.marks.labels import PREAMBLES, parse_label
 from negotiate.text.marks.paragraphs import paragraphs
@@ -61,10 +62,11 @@ def _called(name: str) -> str:
 def _written_out(asked: str, clauses: Sequence[NamedClause]) -> Iterator[str]:
     """Yield a question as it is, then as the text would have it: "5" as "Norm 5" or "Article 5", "六" as "第六条"."""
     words = Counter(clause.label.split()[0] for clause in clauses if clause.label.strip())
-    yield asked
-    yield from (f"{word} {asked}" for word, _ in words.most_common(1))
-    yield f"article {asked}"
-    yield f"第{asked}条"
+    for form in written_out(asked):
+        yield form
+        yield from (f"{word} {form}" for word, _ in words.most_common(1))
+        yield f"article {form}"
+        yield f"第{form}条"
 
 
 def _cited(
@@ -74,7 +76,8 @@ def _cited(
     if clause is None or not reference.path:
         return clause and _whole(clause)
     paths = [path for paragraph in paragraphs(body_of(clause)) for path in (paragraph.path, *paragraph.opened)]
-    path = meant(reference.path, paths)
+    shortened = (meant(reference.path[:length], paths) for length in range(len(reference.path), 0, -1))
+    path = next(filter(None, shortened), None)
     if path is None:
         return _whole(clause)
     return NamedPlace(cite(clause.label, path, language), clause.code, ".".join(path).replace(" ", "-"))

@@ -19,8 +19,10 @@ from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.edits import Edit
 from negotiate.text.finding.keys import occurrences
 from negotiate.text.finding.passages import FoundPassage, passage
+from negotiate.text.marks.citing import cite
+from negotiate.text.marks.paragraphs import paragraphs
 from negotiate.text.tokens import tokenize
-from negotiate.text.wording import Wording, short_name
+from negotiate.text.wording import BORDER, Wording, short_name
 
 #: Changes that tell what became of words.
 SHOWN = 2
@@ -45,6 +47,8 @@ class Hit:
     #: What became of the amendment; empty of what is none.
     fate: str = ""
     went: "Departure | None" = None
+    #: Where on the page of its clause the paragraph stands that the passage is of; empty where that has no number.
+    anchor: str = ""
 
     @property
     def first(self) -> str:
@@ -140,10 +144,14 @@ def _versions(db: Session, ids: Iterable[int], *options: ORMOption) -> dict[int,
 
 
 def _of_version(version: Version, question: Question, went: Departure | None = None) -> Hit:
+    shown = passage_of(version.wording.text, question, version.language)
+    path = path_of(shown, version.wording)
+    name = short_name(version.label, version.heading)
     return Hit(
-        name=short_name(version.label, version.heading),
+        name=cite(version.label, path, version.language) if version.label else name,
+        anchor=".".join(path).replace(" ", "-"),
         beside=version.heading if version.label else "",
-        passage=passage_of(version.wording.text, question, version.language),
+        passage=shown,
         language=version.language,
         instrument=version.clause.instrument.title,
         clause_code=version.clause.code,
@@ -201,14 +209,14 @@ def _tokens_at(text: str, places: Sequence[tuple[int, int]]) -> set[int]:
 
 def _of_revision(revision: Revision, question: Question, *, rationale: bool) -> Hit:
     amendment = revision.amendment
-    number = amendment_name(amendment.number)
+    number, language = amendment_name(amendment.number), amendment.instrument.language
+    shown = passage_of(revision.rationale if rationale else revision.wording.text, question, language)
+    place = cite(revision.label, () if rationale else path_of(shown, revision.wording), language)
     return Hit(
         name=number,
-        beside=f"{amendment.proposer}, {revision.label or 'text without a label'}",
-        passage=passage_of(
-            revision.rationale if rationale else revision.wording.text, question, amendment.instrument.language
-        ),
-        language=amendment.instrument.language,
+        beside=f"{amendment.proposer}, {place if revision.label else 'text without a label'}",
+        passage=shown,
+        language=language,
         instrument=amendment.instrument.title,
         amendment_code=amendment.code,
         fate=_fate_of(amendment),
@@ -220,6 +228,20 @@ def _fate_of(amendment: Amendment) -> str:
     if amendment.stage in (Stage.WITHDRAWN, Stage.DRAFT):
         return str(amendment.stage.value)
     return amendment.fate.kind.value if amendment.fate else "awaiting decision"
+
+
+def path_of(found: FoundPassage, wording: Wording) -> tuple[str, ...]:
+    r"""Return the numbers of the paragraph that a passage of a wording is of; none of its heading, or of no number.
+
+    >>> wording = Wording("Aim", "1. States act.\n2. They report.")
+    >>> path_of(passage_of(wording.text, Question("report"), "en"), wording)
+    ('2',)
+    """
+    line = found.paragraph - (len(BORDER) if wording.heading else 0)
+    before = wording.body.split("\n")[: max(0, line)]
+    at = sum(len(one) + 1 for one in before)
+    held = (one.path for one in paragraphs(wording.body) if one.start <= at <= one.end)
+    return next(held, ()) if line >= 0 else ()
 
 
 def passage_of(text: str, question: Question, language: str) -> FoundPassage:

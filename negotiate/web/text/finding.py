@@ -56,9 +56,10 @@ def _place() -> SearchPlace | None:
 
 
 @bp.app_template_filter()
-def fragment(words: str) -> str:
-    """Return the end of an address at which a browser shows words of a page, wherever they stand on it."""
-    return f"#:~:text={quote(words.strip(), safe='')}" if words.strip() else ""
+def fragment(words: str, anchor: str = "") -> str:
+    """Return the end of an address at which a browser shows words of a page; `anchor` is where they stand on it."""
+    shown = f":~:text={quote(words.strip(), safe='')}" if words.strip() else ""
+    return f"#{quote(anchor, safe='')}{shown}" if anchor or shown else ""
 
 
 @bp.app_template_filter()

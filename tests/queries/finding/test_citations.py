@@ -43,6 +43,20 @@ TEXT = [
         ("Préambule", "preamble", ""),
         ("annex ii", "annex", ""),
         ("5 (9)", "five", ""),
+        ("5 (2) (z)", "five", "2"),
+        ("article 5 2 a)", "five", "2.a"),
+        ("5.2.b", "five", "2.b"),
+        ("art 5 para 2", "five", "2"),
+        ("article 5, paragraphe 2, alinéa a)", "five", "2.a"),
+        ("Article 5 bis, al. 2", "bis", "2"),
+        ("第 5 条", "five", ""),
+        ("第 5 条第 2 款", "five", "2"),
+        ("المادة ٥", "five", ""),
+        ("المادة ٥، الفقرة ٢", "five", "2"),
+        ("статья 5 п. 2", "five", "2"),
+        ("ст. 5, п. 2 а)", "five", "2.a"),
+        ("artículo 5, apartado 2, letra b)", "five", "2.b"),
+        ("articulo 5 parrafo 2", "five", "2"),
     ],
 )
 def test_a_place_is_found_by_its_name(asked: str, code: str, anchor: str) -> None:
@@ -52,7 +66,10 @@ def test_a_place_is_found_by_its_name(asked: str, code: str, anchor: str) -> Non
     assert (found.clause_code, found.anchor) == (code, anchor)
 
 
-@pytest.mark.parametrize("asked", ["", "6", "article 12", "hospitals", "5 years after entry into force", "x" * 500])
+@pytest.mark.parametrize(
+    "asked",
+    ["", "6", "article 12", "hospitals", "5 years after entry into force", "5 or more", "article 5 applies", "x" * 500],
+)
 def test_words_that_name_nothing_here_lead_nowhere(asked: str) -> None:
     assert named(asked, TEXT) is None
 

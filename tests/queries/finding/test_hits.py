@@ -1,9 +1,14 @@
 """What is shown of what was found."""
 
 import pytest
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from negotiate.importing.parse import parse
+from negotiate.models import Capacity, Clause, ClauseKind, Instrument
 from negotiate.operations.desk.merges import merge_clause
+from negotiate.operations.publishing.rounds import open_next
+from negotiate.operations.text.instruments import admit, import_text
 from negotiate.queries.finding.find_page import find_page
 from negotiate.queries.finding.hits import Hit
 from negotiate.queries.finding.questions import Question, Search, SearchPlace
@@ -65,3 +70,36 @@ def test_a_hit_on_the_table_names_the_amendment_and_who_brought_it(
 
     assert (hit.name, hit.amendment_code) == ("Amendment 1", amendment.code)
     assert hit.beside.startswith("Arvenia")
+
+
+@pytest.mark.parametrize(
+    ("asked", "name", "anchor"),
+    [
+        ("objective", "Article 1, paragraph 1", "1"),
+        ("hospital", "Article 1, paragraph 2 (b)", "2.b"),
+        ("aims", "Article 1", ""),
+        ("unnumbered", "Article 1", ""),
+    ],
+)
+def test_a_hit_names_the_paragraph_in_which_it_stands(
+    db: Session, cast: Cast, asked: str, name: str, anchor: str
+) -> None:
+    text = "# T\n\n## Article 1 Aims\n\n1. The objective.\n\n2. It covers:\n\n(a) water;\n\n(b) a hospital.\n\nAn unnumbered end.\n"
+    code = import_text(db, cast.sefa.actor, parse(text, title="T").clauses, title="T", language="en").code
+    (hit,) = find_page(db, cast.sefa.actor, code, Search(Question(asked), SearchPlace.TEXT)).hits
+
+    assert (hit.name, hit.anchor) == (name, anchor)
+
+
+def test_a_hit_in_an_amendment_names_the_paragraph_too(db: Session, cast: Cast) -> None:
+    text = "# T\n\n## Article 1 Aims\n\n1. The objective.\n\n2. It covers water.\n"
+    code = import_text(db, cast.sefa.actor, parse(text, title="T").clauses, title="T", language="en").code
+    admit(db, cast.sefa.actor, code, cast.arvenia, Capacity.PARTICIPANT)
+    open_next(db, cast.sefa.actor, code, None)
+    of_it = select(Clause).join(Instrument).where(Instrument.code == code, Clause.kind == ClauseKind.ARTICLE)
+    clause = db.scalars(of_it).one()
+    tabled(db, cast.nadia, clause, "water", "hospitals")
+    db.expire_all()
+    (hit,) = find_page(db, cast.sefa.actor, code, Search(Question("hospitals"), SearchPlace.TABLED)).hits
+
+    assert hit.beside == "Arvenia, Article 1, paragraph 2"
