@@ -40,6 +40,11 @@ class ShownHint:
     words: str
     after: str
 
+    @property
+    def whole_words(self) -> str:
+        """Return the words where they are shown whole, so that they can be searched for; "" where they are cut."""
+        return self.words if self.end - self.start <= LONGEST else ""
+
 
 @dataclass(frozen=True)
 class ClauseHint:

@@ -1,4 +1,4 @@
-"""The form of a new loophole, filled in from the place where its author stands: a cell, a comment, a clause."""
+"""The form of a new loophole, filled in from the place where its author stands: a cell, a comment, a hint, a clause."""
 
 from dataclasses import dataclass
 
@@ -19,12 +19,15 @@ from negotiate.text.wording import short_name
 
 @dataclass(frozen=True)
 class FoundAt:
-    """Where somebody stands who has found a loophole, by codes, and the words that she had before her."""
+    """Where somebody stands who has found a loophole, by codes, the words that she had before her, and what a hint says
+    of them.
+    """
 
     question: str = ""
     thread: str = ""
     clause: str = ""
     words: str = ""
+    says: str = ""
 
 
 @dataclass(frozen=True)
@@ -67,6 +70,7 @@ def loophole_form(db: Session, actor: Actor, code: str, at: FoundAt) -> Loophole
     asked = _asked(of_clause[0], question) if question and of_clause else None
     passages = tuple(one for line in near for one in _passages(line, asked))
     words = " ".join(at.words.split())
+    words = words if any(stands_in(one.words, words) for one in passages) else ""
     return LoopholeForm(
         head=header_of(db, actor, instrument),
         passages=tuple((one.value, one.name) for one in passages),

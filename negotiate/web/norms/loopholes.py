@@ -21,7 +21,7 @@ widenings = Blueprint("loophole_widenings", __name__, url_prefix="/loopholes/<co
 remedies = Blueprint("remedies", __name__, url_prefix="/loopholes/<code>/amendment")
 closures = Blueprint("closures", __name__, url_prefix="/loopholes/<code>/closure")
 
-FOUND_AT = ("question", "thread", "clause", "words")
+FOUND_AT = ("question", "thread", "clause", "words", "says")
 
 
 @bp.get("")

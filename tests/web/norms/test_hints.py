@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from html import unescape
 
 from flask.testing import FlaskClient
 
@@ -32,6 +33,12 @@ def test_a_hint_stands_beside_its_words_until_somebody_says_why_they_stay(
     assert raised is not None
     again = bela.post(raised[0], follow_redirects=True).text
 
+    way = re.search(r'href="(/instruments/\w+/loopholes/new\?[^"]+)"[^>]*>It leaves a loophole', before)
+    assert way is not None
+    form = nadia.get(unescape(way[1])).text
+
+    assert "points to nothing in this text.</textarea>" in form
+    assert "article 9</textarea>" in form
     assert "<mark>article 9</mark>" in before
     assert "“article 9” points to nothing in this text." in before
     assert "Drafting hints" not in client_for(cast.ada).get(page).text
