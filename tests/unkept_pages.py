@@ -17,7 +17,15 @@ NEVER_KEPT = {
         "sign_ins.index",
         "tellings.show",
     },
-    "desk": {"clearances.new", "merges.new", "projectors.index", "projectors.show", "queues.show"},
+    "desk": {
+        "received_files.index",
+        "received_files.show",
+        "clearances.new",
+        "merges.new",
+        "projectors.index",
+        "projectors.show",
+        "queues.show",
+    },
     "forms": {
         "amendment_comments.new",
         "amendments.edit",

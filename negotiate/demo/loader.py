@@ -19,6 +19,7 @@ from negotiate.demo.norms.terms import deeds_of_terms
 from negotiate.demo.norms.variants import deeds_of_variants
 from negotiate.demo.noting import deeds_of_notes
 from negotiate.demo.reading import deeds_of_reading, deeds_of_talk
+from negotiate.demo.sending import deeds_of_senders
 from negotiate.demo.speaking.chairs import deeds_of_the_chair
 from negotiate.demo.speaking.contests import deeds_of_contests
 from negotiate.demo.speaking.in_drafts import deeds_in_drafts
@@ -85,6 +86,7 @@ def _deeds(stage: StoryStage) -> list[Deed]:
         *deeds_of_meetings(stage),
         *deeds_in_drafts(stage),
         *deeds_of_files(stage),
+        *deeds_of_senders(stage),
         *deeds_of_contests(stage),
     ]
     return [*deeds_of_talk(stage), *deeds, *said, *norms, *reading]

@@ -20,6 +20,7 @@ from negotiate.models.amendments.fate import Fate, FateKind
 from negotiate.models.amendments.offer import Consent, Offer, Reply
 from negotiate.models.amendments.package import Package, PackagePart
 from negotiate.models.amendments.position import Position, PositionWithdrawal, Stance
+from negotiate.models.amendments.received_file import AuthorNaming, DraftReceipt, FileReading, ReceivedFile
 from negotiate.models.amendments.saved_wording import SavedWording
 from negotiate.models.amendments.sub_amendment import Following, Footing, Incorporation, Takeover
 from negotiate.models.base import Base, UtcDateTime

@@ -48,6 +48,7 @@ LONGEST: Mapping[str, int] = {
     "offered": 60_000,
     "proposed": 60_000,
     "after": 60_000,
+    "carried": 3_000_000,
     "key": 1_000_000,
     "stems": 1_000_000,
 }

@@ -40,6 +40,7 @@ from negotiate.models import (
     Publication,
     PublicationPosition,
     ReadingPosition,
+    ReceivedFile,
     Round,
     Scenario,
     Seat,
@@ -69,7 +70,7 @@ def subject_of(thing: Coded) -> Any:
             return thing
         case Benchmark() | Contest() | FilledChecklist() | FloorRequest() | NormLink() | PublicationPosition():
             return thing
-        case ClashQuestion() | ReadingPosition():
+        case ClashQuestion() | ReadingPosition() | ReceivedFile():
             return thing
         case Offer():
             return thing.amendment
@@ -92,7 +93,7 @@ def instrument_of(thing: Coded) -> Instrument | None:
             return thing.instrument
         case Benchmark() | Contest() | NormLink() | PublicationPosition():
             return thing.instrument
-        case ClashQuestion() | ReadingPosition():
+        case ClashQuestion() | ReadingPosition() | ReceivedFile():
             return thing.instrument
         case Comment():
             return thing.thread.instrument

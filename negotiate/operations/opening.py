@@ -38,6 +38,7 @@ from negotiate.models import (
     Offer,
     Person,
     Publication,
+    ReceivedFile,
     Round,
     Scenario,
     Stage,
@@ -74,7 +75,7 @@ PRIVATE = (
     BEGINNINGS
     | UPON_DRAFTS - {Act.TABLE}
     | {Act.ANSWER_OFFER, Act.CONFER, Act.TAKE_UP, Act.WRITE_SCENARIO, Act.FIND_LOOPHOLE, Act.MEND_LOOPHOLE}
-    | {Act.WRITE_CHANGE_NOTE}
+    | {Act.WRITE_CHANGE_NOTE, Act.RECEIVE_FILES}
 )
 #: What is said of words, and changes none of them: no row is held for it but that of the thread itself.
 SPOKEN = frozenset({Act.COMMENT, Act.CONFER})
@@ -221,6 +222,10 @@ def _private_chains(db: Session, actor: Actor, act: Act, thing: Coded) -> set[st
         case Clause() if act is Act.OFFER_WORDS:
             return set(map(delegation_chain, _proposers(db, thing)))
         case Round() if act is Act.WRITE_CHANGE_NOTE:
+            return {confidential_chain(thing.instrument, None)}
+        case Instrument() if act is Act.RECEIVE_FILES:
+            return {confidential_chain(thing, None)}
+        case ReceivedFile():
             return {confidential_chain(thing.instrument, None)}
         case Amendment() if act is Act.SPEAK_OF_DRAFT and not thing.is_of_chair:
             speaks = delegation_of(db, actor, thing.instrument)

@@ -22,6 +22,7 @@ class Act(Enum):
     MANAGE_PARTICIPATION = "Say which delegations take part in an instrument"
     RUN_ROUNDS = "Plan, open and close rounds, set their deadlines, and say when their decisions are shown"
     DRAFT = "Write an amendment for one's delegation"
+    RECEIVE_FILES = "Go through files that delegations have sent, and begin drafts of theirs from these"
     PROPOSE_COMPROMISE = "Write compromise wording as the chair, counted as no delegation's amendment"
     WRITE_WORDING = "See, while one writes, what one's words change and who proposes others at their place"
     SEE_AMENDMENT = "Read an amendment"

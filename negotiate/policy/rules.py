@@ -24,6 +24,7 @@ from negotiate.models import (
     Preparation,
     PublicationPosition,
     ReadingPosition,
+    ReceivedFile,
     Role,
     Statement,
     TermRemark,
@@ -51,7 +52,7 @@ def administrator(actor: Actor, _: Any) -> bool:
     return actor.holds(Role.ADMINISTRATOR)
 
 
-def secretariat(actor: Actor, thing: Instrument | Amendment | OfMeetings | Contest | None) -> bool:
+def secretariat(actor: Actor, thing: Instrument | Amendment | OfMeetings | Contest | ReceivedFile | None) -> bool:
     """The secretariat of the instrument in question."""
     return actor.holds(Role.SECRETARIAT, _instrument_id(thing))
 
@@ -148,7 +149,9 @@ delegate_as_decided = shown_as_decided(delegate)
 admitted_observer_as_decided = shown_as_decided(admitted_observer)
 
 
-def _instrument_id(thing: Instrument | Amendment | Correction | OfMeetings | Contest | None) -> int | None:
+def _instrument_id(
+    thing: Instrument | Amendment | Correction | OfMeetings | Contest | ReceivedFile | None,
+) -> int | None:
     return thing.id if isinstance(thing, Instrument) else thing.instrument_id if thing else None
 
 

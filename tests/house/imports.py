@@ -54,7 +54,7 @@ PLACES: dict[str, set[str]] = {
     "openpyxl": {"exporting", "importing"},
     "docx": {"exporting"},
     "typst": {"exporting"},
-    "pydantic": {"web"},
+    "pydantic": {"importing", "web"},
     "lxml": {"exporting", "importing"},
     "alembic": {"store"},
     "argon2": {"passwords"},

@@ -4,6 +4,7 @@ from negotiate.state.text.status_ladder import OF_THE_HOUSE
 from tests.matrix.case import Case
 from tests.matrix.cases.api_cases import API_CASES
 from tests.matrix.cases.date_cases import DATE_CASES
+from tests.matrix.cases.file_cases import FILE_CASES
 from tests.matrix.cases.house_cases import HOUSE_CASES
 from tests.matrix.cases.talk_cases import TALK_CASES
 from tests.matrix.cases.workshop_cases import NORM_CASES
@@ -60,6 +61,7 @@ DESK = {"base": "{version}", "edition": "1", "shown": "{tabled}", "place-{place}
 #: By endpoint. An address that is not here fails the test.
 CASES: dict[str, Case] = {
     **HOUSE_CASES,
+    **FILE_CASES,
     **DATE_CASES,
     **TALK_CASES,
     **NORM_CASES,

@@ -1,10 +1,13 @@
 """How a form is sent to an address: as browsers send it, and as programs do where the address is for them."""
 
 from collections.abc import Mapping
+from io import BytesIO
 from typing import Any
 
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
+
+from tests.importing.word.files import docx, p, r
 
 #: What stands for what in a scene.
 Known = Mapping[str, str]
@@ -30,7 +33,10 @@ def filled_in(words: Any, known: Known) -> Any:
 
 
 def send(client: FlaskClient, method: str, address: str, form: Mapping[str, Any]) -> TestResponse:
-    """Send a form, and return the answer."""
+    """Send a form, and return the answer; what it says of a file is sent as one of Word that says it."""
     if address.startswith("/api/") and method != "GET":
         return client.open(address, method=method, json=dict(form), headers=WHATEVER)
-    return client.open(address, method=method, data=dict(form))
+    said = dict(form)
+    if "file" in said:
+        said["file"] = (BytesIO(docx(p(r(said["file"])))), "sent.docx")
+    return client.open(address, method=method, data=said)

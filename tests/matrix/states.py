@@ -149,6 +149,11 @@ COMMENT = (
     State("of the chair, in its draft", code="chairs comment"),
 )
 
+#: A file that a delegation has sent to the secretariat.
+RECEIVED = (
+    State("sent to the secretariat", code="received"),
+    State("sent to the secretariat, text open to everyone", audience=EVERYONE, code="received"),
+)
 #: A clause, for acting on it as a whole.
 ON_CLAUSE = (
     State("round open", code="clause"),

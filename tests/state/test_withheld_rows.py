@@ -50,7 +50,8 @@ OPEN_TO_ALL |= {"change_note", "corrigendum", "compilation", "notice", "sighting
 #: What happened in the world, and how it is counted.
 HAPPENINGS = {"event", "retraction", "enactment", "coverage"}
 #: What pages show to the secretariat and the chair alone, whom the law names.
-AT_THE_DESK = {"change_note_draft", "desk_draft", "desk_step", "desk_presence", "preparation", "dismissal"}
+AT_THE_DESK = {"author_naming", "draft_receipt", "file_reading", "received_file"}
+AT_THE_DESK |= {"change_note_draft", "desk_draft", "desk_step", "desk_presence", "preparation", "dismissal"}
 
 
 def test_of_every_kind_of_row_it_is_said_whether_a_decision_writes_it() -> None:

@@ -10,6 +10,7 @@ from negotiate.models import (
     Amendment,
     AmendmentKind,
     Clause,
+    DraftReceipt,
     Fate,
     FateKind,
     Instrument,
@@ -89,7 +90,7 @@ def discard(db: Session, actor: Actor, amendment_code: str) -> Instrument:
     amendment = opened(db, actor, Act.DISCARD_DRAFT, Amendment, amendment_code)
     instrument = amendment.instrument
     forget_talk(db, amendment)
-    for kind in (Uptake, Remedy, ScenarioAnswer, ModelOrigin, VariantOrigin):
+    for kind in (DraftReceipt, Uptake, Remedy, ScenarioAnswer, ModelOrigin, VariantOrigin):
         for row in db.scalars(select(kind).where(kind.amendment_id == amendment.id)):
             db.delete(row)
     db.flush()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
-from negotiate.models import Amendment, Group, Membership
+from negotiate.models import Amendment, DraftReceipt, Group, Membership, ReceivedFile
 from negotiate.policy import drafting_group
 
 
@@ -14,7 +14,8 @@ class Sharing:
     """The group that reads and writes a draft beside its delegation; `groups` by code are those it could be opened to.
 
     `group` is empty while the draft is private; `readers` are the delegations that can read it now, in alphabetical
-    order, its own among them.
+    order, its own among them. `received_from` names the file of its delegation from which the secretariat began it;
+    that is for its own delegation alone.
     """
 
     group: str
@@ -22,6 +23,7 @@ class Sharing:
     readers: tuple[str, ...]
     groups: tuple[tuple[str, str], ...]
     is_for_reading: bool = False
+    received_from: str = ""
 
     @property
     def other_groups(self) -> tuple[tuple[str, str], ...]:
@@ -47,4 +49,11 @@ def sharing_of(db: Session, amendment: Amendment) -> Sharing:
         readers=tuple(sorted(names)),
         groups=tuple((group.code, group.name) for group in groups),
         is_for_reading=amendment.is_for_reading,
+        received_from=received_from(db, amendment),
     )
+
+
+def received_from(db: Session, amendment: Amendment) -> str:
+    """Return the name of the file from which the secretariat began a draft; empty where its own people did."""
+    file = select(ReceivedFile.name).join(DraftReceipt, DraftReceipt.received_file_id == ReceivedFile.id)
+    return db.scalar(file.where(DraftReceipt.amendment_id == amendment.id)) or ""

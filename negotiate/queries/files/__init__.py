@@ -2,6 +2,7 @@
 
 `taken_along` has the values; `taken_texts` fills them with a text or with two against each
 other, `taken_amendment` with one amendment. `structured_text` has a text as programs
-want it, with its codes and its history; `brought_back` has what a file was made from. `taken_table` and
+want it, with its codes and its history; `brought_back` has what a file was made from,
+`received` the files that delegations have sent to the secretariat. `taken_table` and
 `taken_positions` have what is on the table and what is said of it, for whoever takes everything along.
 """

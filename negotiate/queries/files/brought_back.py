@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from negotiate.ids import is_code
 from negotiate.models import Amendment, Clause, Instrument, Version
-from negotiate.policy import Act, Actor, require
+from negotiate.policy import Act, Actor, may, require
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.state.house.seats import own_delegation
 from negotiate.state.text.lines import readable_text
@@ -50,10 +50,16 @@ def bringing_form(db: Session, actor: Actor, code: str) -> BringingForm:
     return BringingForm(header_of(db, actor, instrument), own_delegation(db, actor, instrument))
 
 
+def _ask(actor: Actor, instrument: Instrument) -> None:
+    """Refuse whoever neither proposes nor goes through what delegations have sent."""
+    if not may(actor, Act.RECEIVE_FILES, instrument):
+        require(actor, Act.DRAFT, instrument)
+
+
 def standing_clauses(db: Session, actor: Actor, code: str) -> tuple[StandingVersion, ...]:
     """Return the clauses of the text that the actor reads, by which a file is known that bears no mark of the house."""
     instrument = load_instrument(db, actor, code)
-    require(actor, Act.DRAFT, instrument)
+    _ask(actor, instrument)
     return tuple(
         StandingVersion(
             GivenVersion(clause.code, row.code, clause.level, row.label, row.joint, Wording(row.heading, row.body)),
@@ -66,7 +72,7 @@ def standing_clauses(db: Session, actor: Actor, code: str) -> tuple[StandingVers
 def given_clauses(db: Session, actor: Actor, code: str, versions: Iterable[str]) -> tuple[GivenVersion, ...]:
     """Return those of the versions that are of this instrument, in the order of the text."""
     instrument = load_instrument(db, actor, code)
-    require(actor, Act.DRAFT, instrument)
+    _ask(actor, instrument)
     query = (
         select(Clause.code, Version.code, Clause.level, Version.label, Version.joint, Version.heading, Version.body)
         .join(Version, Version.clause_id == Clause.id)
@@ -79,7 +85,7 @@ def given_clauses(db: Session, actor: Actor, code: str, versions: Iterable[str])
 def begun_since(db: Session, actor: Actor, code: str, versions: Iterable[str]) -> frozenset[str]:
     """Return the codes of clauses that began behind the last of some versions: a file of these cannot have them."""
     instrument = load_instrument(db, actor, code)
-    require(actor, Act.DRAFT, instrument)
+    _ask(actor, instrument)
     last = select(func.max(Version.id)).where(Version.code.in_(list(versions)[:5_000])).scalar_subquery()
     begun = (
         select(Clause.code).join(Version, Version.clause_id == Clause.id).where(Clause.instrument_id == instrument.id)

@@ -7,7 +7,7 @@ from sqlalchemy import and_, bindparam, or_, select
 from sqlalchemy.orm import Session, joinedload
 
 from negotiate import clock
-from negotiate.models import Amendment, Backing, Instrument
+from negotiate.models import Amendment, Backing, DraftReceipt, Instrument, ReceivedFile, Revision
 from negotiate.policy import Act, Actor, may
 from negotiate.queries.publishing.deadlines import deadlines_of
 from negotiate.queries.waiting.things import WaitingThing
@@ -70,6 +70,39 @@ def drafts_shared(db: Session, actor: Actor, instruments: list[Instrument]) -> I
                 zone=instrument.zone,
                 changed_at=draft.shared_at,
             )
+
+
+def drafts_begun_for_her(db: Session, actor: Actor, instruments: list[Instrument]) -> Iterator[WaitingThing]:
+    """Yield the drafts that the secretariat began from a file of her delegation, until somebody there saves them."""
+    own = {row.id: actor.negotiates_for(row.id) for row in instruments if may(actor, Act.DRAFT, row)}
+    begun = _begun(db, own) if own else []
+    names = readable_names_of(db, actor, instruments, {draft.clause_id for draft, _ in begun})
+    for instrument in instruments:
+        for draft, file in (one for one in begun if one[0].instrument_id == instrument.id):
+            on = names.get(draft.clause_id, "")
+            yield WaitingThing(
+                title=f"The secretariat has begun a draft{f' on {on}' if on else ''} from your file “{file}”",
+                action="Read it, then table it or discard it",
+                place="amendments.show",
+                arguments={"code": draft.code},
+                instrument=instrument.title,
+                zone=instrument.zone,
+                changed_at=draft.created_at,
+            )
+
+
+def _begun(db: Session, own: Mapping[int, frozenset[int]]) -> list[tuple[Amendment, str]]:
+    """Return drafts that came of files, each with the name of its file, in which nobody has written since."""
+    hers = (and_(Amendment.instrument_id == key, Amendment.delegation_id.in_(ours)) for key, ours in own.items())
+    query = (
+        select(Amendment, ReceivedFile.name)
+        .join(DraftReceipt, DraftReceipt.amendment_id == Amendment.id)
+        .join(ReceivedFile, ReceivedFile.id == DraftReceipt.received_file_id)
+        .where(Amendment.tabled_at.is_(None), or_(*hers))
+        .where(Amendment.id.in_(select(Revision.amendment_id).where(Revision.number == 1, Revision.edition == 1)))
+        .order_by(Amendment.id)
+    )
+    return [(draft, file) for draft, file in db.execute(query)]
 
 
 def _shared(db: Session, own: Mapping[int, frozenset[int]]) -> list[Amendment]:

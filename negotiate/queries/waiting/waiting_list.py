@@ -12,7 +12,7 @@ from negotiate.policy import Act, Actor, require
 from negotiate.queries.header import readable_instruments
 from negotiate.queries.waiting.meetings import meetings_at_once, meetings_near
 from negotiate.queries.waiting.newcomers import Newcomers, newcomers
-from negotiate.queries.waiting.of_changes import deadlines_brought_forward, drafts_shared
+from negotiate.queries.waiting.of_changes import deadlines_brought_forward, drafts_begun_for_her, drafts_shared
 from negotiate.queries.waiting.of_contests import contests
 from negotiate.queries.waiting.of_delegations import carried_amendments, changes_to_amendments, offers, silences
 from negotiate.queries.waiting.of_house import links_to_hand_over
@@ -31,6 +31,7 @@ KINDS: tuple[WaitingKind, ...] = (
     meetings_at_once,
     carried_amendments,
     requests_to_join,
+    drafts_begun_for_her,
     drafts_shared,
     offers,
     changes_to_amendments,

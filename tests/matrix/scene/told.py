@@ -12,6 +12,7 @@ from negotiate.operations.norms.terms import NewRemark, say
 from negotiate.operations.publishing.change_notes import WrittenNote, issue_change_note, save_change_note
 from negotiate.operations.publishing.compilations import issue_compilation
 from tests.cast import Cast
+from tests.matrix.scene.sent import sent
 from tests.matrix.scene.workshop import workshop
 from tests.operations.contests.contested import entry_of
 
@@ -30,7 +31,7 @@ def told(db: Session, cast: Cast, instrument: Instrument) -> dict[str, str]:
     compilation = issue_compilation(db, cast.chen.actor, instrument.code, "", Naming.MASKED)
     remark = say(db, cast.nadia.actor, instrument.code, REMARK)
     codes = {"compilation": compilation.code, "remark": remark.code, **_contested(db, cast, instrument)}
-    return {"letter": SECRET, **codes, **workshop(db, cast, instrument)}
+    return {"letter": SECRET, **codes, **sent(db, cast, instrument), **workshop(db, cast, instrument)}
 
 
 def _contested(db: Session, cast: Cast, instrument: Instrument) -> dict[str, str]:

@@ -10,6 +10,7 @@ from negotiate.policy import COMMAND_LINE
 from negotiate.queries.amendments.amendment import amendment_page
 from negotiate.queries.amendments.sharing import Sharing, sharing_of
 from tests.cast import Cast
+from tests.operations.amendments.test_receiving import gone_through
 from tests.operations.negotiation import Negotiation, drafted, tabled
 
 
@@ -66,3 +67,9 @@ def test_what_is_on_the_table_is_shared_with_nobody_in_particular(
     amendment = tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
 
     assert amendment_page(db, cast.bela.actor, amendment.code).sharing is None
+
+
+def test_a_draft_that_came_of_a_file_names_it(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    _, draft = gone_through(db, cast, negotiation)
+
+    assert sharing_of(db, draft).received_from == "arvenia.docx"

@@ -13,6 +13,9 @@ PRIVATE |= {
     "named what it reconciles",
     "put into a package",
     "taken out of a package",
+    "named an author",
+    "received a file",
+    "went through a file",
     "said who stands behind",
     "spoke of a draft",
 }

@@ -9,11 +9,14 @@ from negotiate import clock
 from negotiate.models import Amendment, BackingStep
 from negotiate.operations.amendments.drafting import backings
 from negotiate.operations.amendments.drafting.sharing import keep_private, share
+from negotiate.operations.amendments.drafting.wordings import Proposal
+from negotiate.operations.amendments.tabling import save
 from negotiate.operations.house.groups import add_group, join
 from negotiate.operations.publishing.rounds import set_deadline
 from negotiate.policy import COMMAND_LINE
-from negotiate.queries.waiting.of_changes import NEW_FOR, deadlines_brought_forward, drafts_shared
+from negotiate.queries.waiting.of_changes import NEW_FOR, deadlines_brought_forward, drafts_begun_for_her, drafts_shared
 from tests.cast import Cast
+from tests.operations.amendments.test_receiving import gone_through
 from tests.operations.negotiation import Negotiation, drafted
 
 
@@ -82,3 +85,19 @@ def test_who_stands_behind_it_has_answered(db: Session, cast: Cast, negotiation:
 
     assert draft.backings[-1].step is BackingStep.JOINED
     assert list(drafts_shared(db, cast.bela.actor, [negotiation.instrument])) == []
+
+
+def test_a_draft_that_the_secretariat_began_from_a_file_waits_for_its_delegation_until_that_writes_in_it(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    _, draft = gone_through(db, cast, negotiation)
+    [told] = drafts_begun_for_her(db, cast.nadia.actor, [negotiation.instrument])
+    others = [list(drafts_begun_for_her(db, one.actor, [negotiation.instrument])) for one in (cast.bela, cast.sefa)]
+    version = draft.revision.base_version
+    assert version is not None
+    proposal = Proposal(version.code, version.label, version.heading, draft.revision.body + " Now.")
+    save(db, cast.nadia.actor, draft.code, 1, proposal)
+
+    assert told.title == ("The secretariat has begun a draft on Article 2, Conduct from your file “arvenia.docx”")
+    assert others == [[], []]
+    assert list(drafts_begun_for_her(db, cast.nadia.actor, [negotiation.instrument])) == []

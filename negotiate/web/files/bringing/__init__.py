@@ -1,3 +1,5 @@
 """What is brought back: `brought_changes` reads the changes of a file, `put_in` what stands between its clauses, as
-`shown_values`; `carried_files` carries a file from one preview to the next, and `bringings` is the address.
+`shown_values`; `preview_forms` reads what a preview is sent back with, and `bringings` is the address. What delegations
+have sent to the secretariat has its list and its preview in `received_files` and `received_previews`; `file_readings`
+goes through one, `author_namings` says whose a name is.
 """

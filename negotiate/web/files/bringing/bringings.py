@@ -1,21 +1,15 @@
 """Bringing in a file that was taken along: what was changed in it, then drafts of the delegation that brings it."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
-from typing import Any
-
 from flask import Blueprint, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from negotiate.errors import Invalid
-from negotiate.models import AmendmentKind
+from negotiate.importing.carried_files import uncarried
 from negotiate.models.house.long_work import WorkKind
-from negotiate.operations.amendments.drafting.wordings import Proposal
 from negotiate.operations.amendments.tabling import draft
 from negotiate.queries.files.brought_back import BringingForm, begun_before, bringing_form
 from negotiate.web.files.bringing.brought_changes import read_brought, shown_changes
-from negotiate.web.files.bringing.carried_files import uncarried
+from negotiate.web.files.bringing.preview_forms import choices, chose_otherwise, kept_ticks, proposal_of
 from negotiate.web.files.bringing.shown_values import BroughtChanges
 from negotiate.web.pages.filters import counted
 from negotiate.web.pages.forms import shown_again
@@ -24,17 +18,11 @@ from negotiate.web.work.uploads import left_to_be_read, take_reading, uploaded
 
 bp = Blueprint("bringings", __name__, url_prefix="/instruments/<instrument>/bring-in")
 
-#: What a change of the preview carries in its form, beside the code of the draft that it begins.
-FIELDS = ("clause", "base", "label", "heading", "body", "rationale", "code")
-
 _CHOSEN_SINCE = (
     "You chose other clauses for parts of the file, and the changes below follow from that. No draft was begun: look "
     "at the changes, then keep what is ticked."
 )
 _DOUBLED = "Two of these changes would be one draft, and the words of one would be lost. Look at them below once more."
-
-#: What a change can be, as its form says it.
-KINDS = {kind.value: kind for kind in (AmendmentKind.MODIFY, AmendmentKind.DELETE, AmendmentKind.INSERT)}
 
 
 @bp.get("")
@@ -56,7 +44,7 @@ def again(instrument: str) -> ResponseReturnValue:
 def create(instrument: str) -> ResponseReturnValue:
     """Show what was changed in a file; keep as drafts what is ticked once that has been confirmed."""
     is_confirmed = request.form.get("act") == "confirm"
-    if is_confirmed and not _chose_otherwise():
+    if is_confirmed and not (request.form.get("carried") and chose_otherwise()):
         return _kept(instrument)
     page = bringing_form(g.db, g.actor, instrument)
     if is_confirmed:
@@ -72,51 +60,13 @@ def create(instrument: str) -> ResponseReturnValue:
 def _chosen_anew(instrument: str) -> BroughtChanges:
     """Return the changes of a file whose parts somebody has said, with what she ticked before left as she left it."""
     read = uncarried(request.form["carried"])
-    return _kept_ticks(shown_changes(g.db, g.actor, instrument, read, _choices()))
-
-
-def _choices() -> list[str]:
-    """Return which clause each part is said to be in the form, chosen since it was shown or not."""
-    return [request.form.get(f"becomes-{number}", was) for number, was in enumerate(request.form.getlist("became"))]
-
-
-def _chose_otherwise() -> bool:
-    """Say whether a part was chosen to be something else than the changes of the form were made by."""
-    return bool(request.form.get("carried")) and _choices() != request.form.getlist("became")
+    return kept_ticks(shown_changes(g.db, g.actor, instrument, read, choices()))
 
 
 def _as_before(instrument: str) -> BroughtChanges:
     """Return the changes as they stood before choices that were refused."""
     read, before = uncarried(request.form["carried"]), request.form.getlist("became")
-    return _kept_ticks(shown_changes(g.db, g.actor, instrument, read, before))
-
-
-def _kept_ticks(brought: BroughtChanges) -> BroughtChanges:
-    """Return changes with the ticks, and the codes of the drafts, that the form has of the same changes."""
-    numbers = {_key(request.form, number): number for number in request.form.getlist("shown")}
-    ticked, codes = set(request.form.getlist("take")), _codes(numbers.values())
-    changes = tuple(
-        replace(
-            one,
-            ticked=numbers[key] in ticked,
-            proposal=replace(one.proposal, code=codes.get(numbers[key], one.proposal.code)),
-        )
-        if (key := (one.part, one.clause, one.author, one.kind.value, one.proposal.label)) in numbers
-        else one
-        for one in brought.changes
-    )
-    return replace(brought, changes=changes)
-
-
-def _key(form: Mapping[str, str], number: str) -> tuple[str, ...]:
-    return tuple(form.get(f"{name}-{number}", "") for name in ("part", "clause", "author", "kind", "label"))
-
-
-def _codes(numbers: Iterable[str]) -> dict[str, str]:
-    """Return the codes that the form has for drafts, by the numbers of their changes: each of one change alone."""
-    said = {number: request.form.get(f"code-{number}", "") for number in numbers}
-    several = Counter(said.values())
-    return {number: code for number, code in said.items() if code and several[code] == 1}
+    return kept_ticks(shown_changes(g.db, g.actor, instrument, read, before))
 
 
 def preview_of(page: BringingForm, brought: BroughtChanges, work: str = "") -> str:
@@ -138,9 +88,7 @@ def _kept(instrument: str) -> ResponseReturnValue:
         raise Invalid(_DOUBLED, "take")
     there = begun_before(g.db, g.actor, codes)
     for number in (number for number, code in zip(ticked, codes, strict=True) if code not in there):
-        said: dict[str, Any] = {name: request.form.get(f"{name}-{number}", "") for name in FIELDS}
-        kind = KINDS.get(request.form.get(f"kind-{number}", ""), AmendmentKind.MODIFY)
-        draft(g.db, g.actor, said.pop("clause"), kind, Proposal(**said))
+        draft(g.db, g.actor, *proposal_of(number))
     take_reading()
     flash(*_told(len(ticked) - len(there), len(there)))
     return redirect(url_for("amendments.index", instrument=instrument))

@@ -6,6 +6,7 @@ from dataclasses import replace
 from sqlalchemy.orm import Session
 
 from negotiate.errors import Invalid
+from negotiate.importing.carried_files import carried
 from negotiate.importing.office.asides import excerpt
 from negotiate.importing.office.authors import with_one_name_each
 from negotiate.importing.office.between import parted
@@ -25,7 +26,6 @@ from negotiate.queries.files.brought_back import (
     standing_clauses,
 )
 from negotiate.text.diff.paragraphs.clause_matching import MatchedWords
-from negotiate.web.files.bringing.carried_files import carried
 from negotiate.web.files.bringing.put_in import (
     StandingOrder,
     changes_of_unknown,

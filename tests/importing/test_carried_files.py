@@ -6,8 +6,8 @@ import zlib
 import pytest
 
 from negotiate.errors import Invalid
-from negotiate.web.files.bringing import carried_files as carrying
-from negotiate.web.files.bringing.carried_files import carried, uncarried
+from negotiate.importing import carried_files as carrying
+from negotiate.importing.carried_files import carried, uncarried
 from tests.importing.word.files import ROOT, ins, p, r, read
 
 

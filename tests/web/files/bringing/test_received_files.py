@@ -1,0 +1,63 @@
+"""Files that delegations have sent: received at once, gone through one after another, each draft its delegation's."""
+
+import re
+from html import unescape
+from io import BytesIO
+
+from flask.testing import FlaskClient
+
+from tests.cast import Cast
+from tests.importing.word.files import gone, ins
+from tests.web.files.bringing.test_bringings import ClientFor, changed
+from tests.web.files.bringing.test_brought_changes import sent_by
+from tests.web.talks import Talks
+
+SPLIT = '</w:t></w:r>{}<w:r><w:t xml:space="preserve">'
+
+
+def by(author: str, file: bytes, new: str) -> bytes:
+    """Return a file in which somebody has put another word in the place of one, with marks."""
+    marks = gone(" hospitals", author) + ins(f'<w:r><w:t xml:space="preserve"> {new}</w:t></w:r>', author)
+    return changed(file, " hospitals", SPLIT.format(marks))
+
+
+def received(client: FlaskClient, talks: Talks, **files: bytes) -> str:
+    """Upload files, and return the list as it is then."""
+    uploads = [(BytesIO(raw), f"{name}.docx") for name, raw in files.items()]
+    address = f"/instruments/{talks.instrument}/received-files"
+    return client.post(address, data={"file": uploads}, follow_redirects=True).text
+
+
+def files_in(page: str) -> list[str]:
+    """Return the codes of the files of a list, in its order."""
+    return list(dict.fromkeys(re.findall(r'href="/received-files/(\w+)"', page)))
+
+
+def filled(page: str, **more: str) -> dict[str, list[str] | str]:
+    """Return what the form of a preview would send, with the person's choices."""
+    names = {name: unescape(value) for name, value in re.findall(r'name="(name-\d+)" value="([^"]*)"', page)}
+    return {**sent_by(page), **names, "act": "keep", **more}
+
+
+def test_several_files_are_received_at_once_and_each_that_cannot_be_read_is_named(
+    client_for: ClientFor, cast: Cast, talks: Talks
+) -> None:
+    client = client_for(cast.sefa)
+    file = client_for(cast.bela).get(f"/clauses/{talks.conduct}/take-along.docx").data
+
+    page = received(
+        client, talks, arvenia=by("Ana", file, "clinics"), strange=b"no file", belmara=by("Bo", file, "wells")
+    )
+
+    assert "2 files received" in page
+    assert "“strange.docx” was not received: This is no Word file" in page
+    assert len(files_in(page)) == 2
+
+
+def test_delegations_find_no_list_and_no_file(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    client = client_for(cast.sefa)
+    file = client_for(cast.bela).get(f"/clauses/{talks.conduct}/take-along.docx").data
+    (code,) = files_in(received(client, talks, one=by("Ana", file, "clinics")))
+
+    assert client_for(cast.bela).get(f"/received-files/{code}").status_code == 404
+    assert client_for(cast.bela).get(f"/instruments/{talks.instrument}/received-files").status_code == 403
