@@ -36,7 +36,7 @@ from negotiate.web.norms.checklists import checklist_notes, checklists
 from negotiate.web.norms.coverage import coverage_notes
 from negotiate.web.norms.scenarios import bench, supposed_notes
 from negotiate.web.pages import attention, blanks, deadlines, filters, forms, keeping, kept, menu, other_instruments
-from negotiate.web.pages.drawing import behind, compiled, passages, rendering, signs, talk, talk_beside
+from negotiate.web.pages.drawing import behind, compiled, matrix_paper, passages, rendering, signs, talk, talk_beside
 from negotiate.web.pages.refusals import answers
 from negotiate.web.serving import control_characters, headers, limits, statics
 from negotiate.web.serving.doors import READS, entered, for_programs
@@ -52,7 +52,7 @@ PARTS = (
     *(forms, control_characters, blanks, filters, deadlines, kept, menu, keeping, limits, headers),
     *(statics, answers, rendering, behind, passages, signs, compiled, talk, talk_beside, attention, other_instruments),
     *(strips, marked_terms, bench, loophole_notes, supposed_notes, contest_notes, origins, offers_back, pages),
-    *(checklists, checklist_notes, coverage_notes, bounds),
+    *(checklists, checklist_notes, coverage_notes, matrix_paper, bounds),
 )
 ExceptionInfo = tuple[type, BaseException, TracebackType] | tuple[None, None, None]
 

@@ -101,6 +101,11 @@ class ClauseMatrix:
     opened: OpenedTextCell | None
 
     @property
+    def places(self) -> tuple[str, ...]:
+        """Return what each row is about, in their order: texts as published, then the text as it stands."""
+        return (*(row.title for row in self.texts), *(row.clause for row in self.rows))
+
+    @property
     def first_unanswered(self) -> TextRow | None:
         """Return the first row on which the reader's delegation has nothing recorded; None where it takes none."""
         open_ = (row for row in self.rows if not row.is_gone and not row.answered_by(self.own))

@@ -81,6 +81,11 @@ class PositionMatrix:
     silences: tuple[SilenceLine, ...]
 
     @property
+    def places(self) -> tuple[str, ...]:
+        """Return what each row is about, in their order."""
+        return tuple(row.clause.name for row in self.rows)
+
+    @property
     def first_unanswered(self) -> str:
         """Return the first cell in which the reader's delegation has told all nothing; empty where none."""
         cells = (cell for row in self.rows for cell in row.cells)
