@@ -26,7 +26,9 @@ def attention_to_amendment(db: Session, actor: Actor, code: str) -> Attention | 
 
 
 def _asked(db: Session, query: Select[Any], actor: Actor, code: str) -> Any:
-    return db.execute(query, {"code": code, "person": actor.person_id, "own": sorted(actor.own_ids())}).one()
+    """Ask without rows: what she watches, and what her own delegation tabled, is withheld from nobody who is she."""
+    asked = {"code": code, "person": actor.person_id, "own": sorted(actor.own_ids())}
+    return db.connection().execute(query, asked).one()
 
 
 def _said(thing: ColumnElement[bool]) -> ColumnElement[Attention | None]:
