@@ -4,21 +4,29 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from sqlalchemy import update
+from flask.testing import FlaskClient
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
+from negotiate.ids import new_code
 from negotiate.models import (
     Amendment,
     Audience,
     Circle,
     ClashQuestion,
     Clause,
+    Delegation,
     Instrument,
+    Letter,
+    Person,
     Publication,
+    Role,
     Scenario,
+    Seat,
     Stance,
     ThreadReach,
 )
+from negotiate.models.house.record import HOUSE
 from negotiate.operations.amendments.drafting.sharing import keep_private, share
 from negotiate.operations.amendments.positions import NewPosition, take, take_back
 from negotiate.operations.amendments.tabling import discard, table
@@ -29,11 +37,15 @@ from negotiate.operations.desk.reading_positions import withdraw_from_reading
 from negotiate.operations.norms.asked_of import AskedOf
 from negotiate.operations.norms.loopholes import NewLoophole, find, mend, open_wider
 from negotiate.operations.publishing.publication_positions import withdraw_from_publication
+from negotiate.operations.record import hold, record
 from negotiate.operations.text.text_positions import withdraw_from_text
+from negotiate.policy import COMMAND_LINE
 from negotiate.state.rows import by_code
 from negotiate.state.text.versions import current_version
-from tests.browsers import browser
+from tests.browsers import browser, let_in
+from tests.cast import SINCE
 from tests.databases import SQLITE, Databases
+from tests.exporting.reading import told_by
 from tests.matrix.routes import CASES
 from tests.matrix.stage import Stage, set_up
 from tests.operations.asking import answered
@@ -58,8 +70,8 @@ NOTED = {
 FRIENDS = {"bela", "nadia", "noor", "hugo"}
 #: The same of positions on an amendment of Arvenia's, which Belmara takes.
 STANCES = {"Halvorsun": (ThreadReach.DELEGATION, {"bela"}), "Ambrowell": (ThreadReach.GROUP, FRIENDS)}
-#: What Belmara finds that words leave open, to whom it opens that, and who may read it.
-FOUND = {"Brackenfold": (Circle.AUTHOR, {"bela"}), "Thistlemoor": (Circle.GROUP, FRIENDS)}
+#: What Belmara finds that words leave open, to whom it opens that, and who may read it: members that only observe too.
+FOUND = {"Brackenfold": (Circle.AUTHOR, {"bela"}), "Thistlemoor": (Circle.GROUP, {*FRIENDS, "obi"})}
 #: What somebody says of a draft of Arvenia's, by its name in the scene, and who may read it.
 SUPPOSED = {"Fennimoor": ("nadia", "draft", {"nadia", "noor", "hugo"}), "Gilderose": ("bela", "shared", {"bela"})}
 #: Drafts that Arvenia begins for it, by a word of each.
@@ -83,7 +95,14 @@ JUDGED = {
 }
 #: The same of positions on a reading that was put to delegations, which Belmara takes; the last is withdrawn.
 READ_SO = {"Corvenna": (ThreadReach.DELEGATION, {"bela"}), "Dunmarrow": (ThreadReach.GROUP, FRIENDS)}
-WORDS = {**PLANTED, **NOTED, **JUDGED, **READ_SO, **STANCES, **FOUND, **SUPPOSED, **DRAFTED, **OF_THE_CHAIR}
+#: Every kind of file that an amendment is taken along as.
+ALONG = [f"/take-along.{kind}" for kind in ("docx", "odt", "pdf", "xml")]
+#: What a draft of Arvenia's itself proposes, kept or shared with the group, and who may read it.
+PROPOSED = {"Pendlewick": (False, {"nadia", "noor", "hugo"}), "Marchbanks": (True, FRIENDS)}
+WORDS = {**PLANTED, **NOTED, **JUDGED, **READ_SO, **STANCES, **FOUND, **SUPPOSED, **DRAFTED, **OF_THE_CHAIR, **PROPOSED}
+#: Who has been where such words are read, and is there no more.
+GONE = ("whose seat has ended", "who is suspended")
+READERS = ("sefa", "nadia", "bela", "chen", "noor", "ada", "obi", "olu", "somebody outside", *GONE, "nobody")
 
 
 @pytest.fixture(scope="module")
@@ -133,6 +152,33 @@ def plant(stage: Stage) -> None:
         _answer_what_was_put(db, stage)
         _speak_in_drafts(db, stage)
         _speak_in_drafts_of_the_chair(db, stage)
+        _draft(db, stage)
+    with stage.app.store.writing() as db:
+        _go(db, stage)
+
+
+def _draft(db: Session, stage: Stage) -> None:
+    """Draft for Arvenia what is planted in words that are proposed."""
+    names, nadia = {**stage.scene.house, **stage.scene.busy}, stage.cast.nadia
+    for word, (is_shared, _) in PROPOSED.items():
+        amendment = drafted(db, nadia, by_code(db, Clause, names["clause"]), "shall", word)
+        stage.scene.busy[word] = amendment.code
+        if is_shared:
+            share(db, nadia.actor, amendment.code, names["group"])
+
+
+def _go(db: Session, stage: Stage) -> None:
+    """Let one negotiator of Arvenia leave her seat, and suspend another; both had signed in before."""
+    hold(db, [HOUSE])
+    arvenia = by_code(db, Delegation, stage.cast.arvenia)
+    for who, until, suspended_at in zip(GONE, (SINCE, None), (None, SINCE), strict=True):
+        seat = Seat(role=Role.NEGOTIATOR, delegation=arvenia, since=SINCE, until=until)
+        email = f"{new_code()}@example.org"
+        person = Person(name=who, email=email, created_at=SINCE, suspended_at=suspended_at, seats=[seat])
+        db.add(person)
+        db.flush()
+        let_in(db, person.id, who)
+        record(db, COMMAND_LINE, "added person", person, chain=HOUSE)
 
 
 def _answer_what_was_put(db: Session, stage: Stage) -> None:
@@ -188,23 +234,44 @@ def _speak_in_drafts_of_the_chair(db: Session, stage: Stage) -> None:
 
 
 def found_by(stage: Stage, name: str) -> set[str]:
-    """Return the planted words in every page that somebody can open, and in its headers."""
-    reader = browser(stage.app, getattr(stage.cast, name).secret) if name else stage.app.test_client()
+    """Return the planted words in every page and file that somebody can open, and in its headers."""
+    reader = browser_of(stage, name)
     rules = [(rule, state) for rule in stage.rules("GET") for state in CASES[rule.endpoint].states]
     found: set[str] = set()
     names = {**stage.scene.house, **stage.scene.busy}
     cell = f"/instruments/{names['instrument']}/scenarios?cell={names['question']}&if="
     opened = [cell + names[draft] for _, draft, _ in SUPPOSED.values()]
     opened += [f"/threads/{names['thread of the office']}", f"/amendments/{names['drafted by the office']}"]
+    opened += [f"/amendments/{names[word]}{file}" for word in PROPOSED for file in ("", *ALONG)]
+    opened += [f"/find?q={word[:5]}" for word in WORDS]
     for address in dict.fromkeys((*(stage.address(rule, state) for rule, state in rules), *opened)):
         with reader.get(address) as answered:
-            read = answered.get_data().decode(errors="replace") + str(answered.headers)
+            read = told_by(answered.get_data()) + str(answered.headers)
         found |= {word for word in WORDS if word in read}
     return found
 
 
-@pytest.mark.parametrize("name", ["sefa", "nadia", "bela", "chen", "noor", "ada", "olu", ""])
+def browser_of(stage: Stage, name: str) -> FlaskClient:
+    """Return the browser of somebody, by her name in the cast or by what she is."""
+    if name == "nobody":
+        return stage.app.test_client()
+    if name == "somebody outside":
+        return browser(stage.app, stage.scene.outsider)
+    return browser(stage.app, name if name in GONE else getattr(stage.cast, name).secret)
+
+
+@pytest.mark.parametrize("name", READERS)
 def test_words_said_in_confidence_are_read_by_those_they_are_said_to_and_by_nobody_else(
-    planted: Stage, name: str
+    planted: Stage, name: str, caplog: pytest.LogCaptureFixture
 ) -> None:
     assert found_by(planted, name) == {word for word, (*_, readers) in WORDS.items() if name in readers}
+    assert {word for word in WORDS if word in caplog.text} == set()
+
+
+def test_no_mail_says_to_anybody_what_she_may_not_read(planted: Stage) -> None:
+    with planted.app.store.reading() as db:
+        mails = [(row.person.email, row.subject + row.body) for row in db.scalars(select(Letter))]
+    told = [(word, email.partition("@")[0]) for email, mail in mails for word in WORDS if word in mail]
+
+    assert mails
+    assert [(word, name) for word, name in told if name not in WORDS[word][-1]] == []
