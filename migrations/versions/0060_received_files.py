@@ -5,8 +5,8 @@ from alembic import op
 
 from negotiate.models import UtcDateTime
 
-revision = "0059_received_files"
-down_revision = "0058_found_by_index"
+revision = "0060_received_files"
+down_revision = "0059_found_without_marks"
 branch_labels = None
 depends_on = None
 
