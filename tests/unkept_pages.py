@@ -168,7 +168,7 @@ NEVER_KEPT = {
     "workshop": {"bench.index", "loopholes.index", "loopholes.show"},
     "variants": {"variants.index", "variants.new", "parents.show", "parent_clauses.show", "parent_answers.new"},
     "library": {
-        *("library.index", "library.new", "library.show"),
+        *("library.index", "library.new", "library.show", "house_terms.index", "house_terms.new"),
         *("house_checklists.index", "house_checklists.new", "checklists.index", "checklist_sheets.show"),
         *("coverage.index", "coverage_sheets.show", "protections.index", "protection_sheets.show"),
     },

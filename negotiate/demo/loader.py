@@ -11,6 +11,7 @@ from negotiate.demo.norms.checklists import deeds_of_checklists
 from negotiate.demo.norms.coverage import deeds_of_coverage
 from negotiate.demo.norms.exercises import deeds_of_exercises
 from negotiate.demo.norms.hints import deeds_of_hints
+from negotiate.demo.norms.house_terms import deeds_of_house_terms
 from negotiate.demo.norms.library import deeds_of_library
 from negotiate.demo.norms.loopholes import deeds_of_loopholes
 from negotiate.demo.norms.obligations import deeds_of_obligations
@@ -71,6 +72,7 @@ def _deeds(stage: StoryStage) -> list[Deed]:
         *deeds_of_scenarios(stage),
         *deeds_of_loopholes(stage),
         *deeds_of_library(stage),
+        *deeds_of_house_terms(stage),
         *deeds_of_obligations(stage),
         *deeds_of_exercises(stage),
         *deeds_of_variants(stage),

@@ -86,6 +86,7 @@ from negotiate.models.norms.exercise import Exercise, ExerciseClosing, ExerciseI
 from negotiate.models.norms.filled_checklist import ChecklistAnswer, ChecklistWidening, FilledChecklist, WordsSay
 from negotiate.models.norms.hint_choice import HintChoice, HintSetting
 from negotiate.models.norms.hint_dismissal import HintDismissal
+from negotiate.models.norms.house_term import HouseTerm
 from negotiate.models.norms.loophole import Loophole, LoopholeStep, LoopholeTurn, LoopholeWidening, Remedy
 from negotiate.models.norms.model_clause import ModelClause, ModelOrigin
 from negotiate.models.norms.norm_link import Benchmark, NormLink, NormNeed

@@ -21,6 +21,7 @@ from negotiate.models import (
     FloorRequest,
     Group,
     HintDismissal,
+    HouseTerm,
     Instrument,
     Invitation,
     KeptChecklist,
@@ -57,7 +58,10 @@ from negotiate.policy.speaking import Said
 
 #: What belongs to no instrument.
 OF_THE_HOUSE: frozenset[type] = frozenset(
-    {Delegation, Group, Invitation, KeptChecklist, Letter, LongWork, ModelClause, Person, PersonalToken, Seat, SignIn}
+    {
+        *(Delegation, Group, HouseTerm, Invitation, KeptChecklist, Letter, LongWork, ModelClause, Person),
+        *(PersonalToken, Seat, SignIn),
+    }
 )
 
 
@@ -105,7 +109,7 @@ def instrument_of(thing: Coded) -> Instrument | None:
             return thing.amendment.instrument
         case Notice():
             return thing.publication.instrument
-        case Delegation() | Group() | Invitation() | KeptChecklist() | Letter() | ModelClause():
+        case Delegation() | Group() | HouseTerm() | Invitation() | KeptChecklist() | Letter() | ModelClause():
             return None
         case LongWork() | Person() | PersonalToken() | Seat() | SignIn():
             return None

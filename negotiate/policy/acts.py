@@ -115,7 +115,7 @@ class Act(Enum):
     SET_HINT_ASIDE = "Set a drafting hint aside with a reason, or raise it again"
     CHOOSE_CHECKS = "Choose which drafting checks are at work in an instrument"
     CHOOSE_USUAL_CHECKS = "Choose which drafting checks are at work in the house"
-    KEEP_LIBRARY = "Add model clauses and checklists to the library of the house, and take them off it"
+    KEEP_LIBRARY = "Add model clauses, checklists and terms to the library of the house, and take them off it"
     ANSWER_CHECKLIST = "Say what the words of a clause say when a checklist is asked of them"
     SEE_CHECKLIST = "Read what somebody answered to a checklist"
     SAY_OF_NORM = "Say which clause gives what a norm needs, and by what it would be observed"

@@ -21,7 +21,7 @@ from negotiate.portable.contents import HOUSE, INSTRUMENT, TABLES, kept_rows
 #: Tables of the house, of which an instrument takes those rows along that it names.
 OF_HOUSE = ("person", "delegation", "group", "membership", "seat")
 #: Tables of which an instrument takes nothing along: what is a person's own, or every instrument's.
-NOT_OF_INSTRUMENT = frozenset({"model_clause", "outbox", "reminder_wish", "telling_wish", "telling"})
+NOT_OF_INSTRUMENT = frozenset({"model_clause", "house_term", "outbox", "reminder_wish", "telling_wish", "telling"})
 JOURNALS = ("chain", "record_entry")
 #: Entries of the record that are read at once.
 AT_ONCE = 500

@@ -40,6 +40,7 @@ OF_THE_HOUSE |= {
     "personal_token",
     "kept_answer",
     "model_clause",
+    "house_term",
     "kept_checklist",
     "kept_question",
     "chair_office",

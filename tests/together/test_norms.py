@@ -16,6 +16,7 @@ from negotiate.operations.norms.coverage import NewBenchmark, NewLink
 from negotiate.operations.norms.exercises import answer_in, open_exercise
 from negotiate.operations.norms.exercises import close as close_exercise
 from negotiate.operations.norms.hints import choose, choose_usual, raise_again, set_aside
+from negotiate.operations.norms.house_terms import keep_term, retire_term
 from negotiate.operations.norms.loopholes import (
     Answering,
     NewLoophole,
@@ -109,9 +110,12 @@ def pointed_out(db: Session, cast: Cast, review: Clause) -> dict[str, str]:
 
 
 def shelved(db: Session, cast: Cast) -> dict[str, object]:
-    """Return a model clause that the house keeps, and one that it could keep beside it."""
+    """Return what the house keeps, a model clause and a term, and what it could keep beside each."""
     model = NewModelClause(LibraryTopic.REVIEW, "Review", "It is reviewed each year.")
-    return {"model": model, "kept": add(db, cast.sefa.actor, model).code}
+    term = NewRemark("service", RemarkKind.NOTE, "One word.")
+    written = keep_term(db, cast.sefa.actor, "en", term)
+    kept = add(db, cast.sefa.actor, model)
+    return {"model": model, "kept": kept.code, "of_house": term, "house_term": written.code}
 
 
 def read_in(db: Session, cast: Cast, conduct: Clause) -> dict[str, object]:
@@ -210,6 +214,9 @@ DEEDS: dict[str, Deed] = {
     "keep": lambda db, at: add(db, at.cast.sefa.actor, at["model"]),
     "retire": lambda db, at: retire(db, at.cast.sefa.actor, at["kept"]),
     "retire too": lambda db, at: retire(db, at.cast.sten.actor, at["kept"]),
+    "keep a term": lambda db, at: keep_term(db, at.cast.sefa.actor, "en", at["of_house"]),
+    "retire a term": lambda db, at: retire_term(db, at.cast.sefa.actor, at["house_term"]),
+    "retire it too": lambda db, at: retire_term(db, at.cast.sten.actor, at["house_term"]),
     "begin from it": lambda db, at: begin_from(db, at.cast.nadia.actor, at["review"], at["kept"]),
     "publish": lambda db, at: publish_answers(db, at.cast.nadia.actor, at["public"]),
 }
@@ -222,6 +229,7 @@ THINGS = {
     "a hint": ("set aside", "set aside too", "raise again"),
     "the checks": ("choose", "choose usual"),
     "the library": ("keep", "retire", "retire too", "begin from it"),
+    "the register of the house": ("keep a term", "retire a term", "retire it too"),
     "an obligation": ("confirm", "mend the reading", "say it is none", "take a reading back"),
     "an exercise": ("open an exercise", "answer in it", "answer in it too", "close it"),
     "what a norm needs": ("link", "unlink", "observe", "do not observe"),

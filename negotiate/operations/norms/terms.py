@@ -50,7 +50,7 @@ def say_all(db: Session, actor: Actor, instrument_code: str, remarks: Sequence[N
 def _written(
     db: Session, actor: Actor, instrument: Instrument, delegation: Delegation | None, new: NewRemark
 ) -> TermRemark:
-    _check(new, instrument.language)
+    check_remark(new, instrument.language)
     remark = TermRemark(
         instrument=instrument,
         term=noted_line(new.term, "term"),
@@ -101,8 +101,11 @@ def end_dissent(db: Session, actor: Actor, code: str) -> TermRemark:
     return remark
 
 
-def _check(new: NewRemark, language: str) -> None:
-    """Refuse a remark that says nothing, too much, or what its kind does not have."""
+def check_remark(new: NewRemark, language: str) -> None:
+    """Refuse a remark on a term of a language that says nothing, too much, or what its kind does not have.
+
+    Raise Invalid, at a field of the form.
+    """
     term, said = term_key(new.term), needed(new.words, "Write what is to stand in the register.", "words")
     if not term or len(term) > LONGEST_TERM:
         raise Invalid(f"Name the term, in {LONGEST_TERM} characters at most.", "term")

@@ -122,6 +122,11 @@ class RegisterLine:
         return tuple(line for line in self.remarks if line.remark.kind is RemarkKind(kind))
 
     @property
+    def is_elsewhere(self) -> bool:
+        """Say whether the house alone speaks of it: the text neither defines nor uses it, nobody here wrote of it."""
+        return not self.definitions and not self.total and all(one.remark.is_of_house for one in self.remarks)
+
+    @property
     def found_in(self) -> int:
         """Return how often words that it is to stand in place of are in open amendments."""
         return sum(len(line.found_in) for line in self.remarks)
@@ -236,7 +241,9 @@ def remark_lines(
     own = actor.negotiates_for(instrument_id)
     lines: dict[str, list[RemarkLine]] = defaultdict(list)
     for remark in remarks:
-        is_own = is_secretariat if remark.delegation_id is None else remark.delegation_id in own
+        is_own = (
+            not remark.is_of_house and is_secretariat if remark.delegation_id is None else remark.delegation_id in own
+        )
         disputed = any(delegation in own for delegation, _ in remark.dissenters)
         lines[remark.key].append(RemarkLine(remark, is_own, disputed, found_in.get(remark.code, ())))
     return lines

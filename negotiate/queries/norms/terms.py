@@ -115,7 +115,7 @@ def terms_page(db: Session, actor: Actor, code: str, *, opened: str = "", earlie
     keeps = may(actor, Act.KEEP_TERMS, instrument)
     by_term = remark_lines(remarks, actor, instrument.id, found_in, is_secretariat=keeps and Act.DRAFT not in head.acts)
     made = TermLines(terms, {clause.code: version.body for clause, version in old}, levels_of(db, instrument))
-    lines = made.lines(by_term)
+    lines = tuple(line for line in made.lines(by_term) if not line.is_elsewhere)
     line = next((line for line in lines if opened and line.slug == term_slug(opened)), None)
     bodies = terms.bodies
     return TermsPage(

@@ -160,6 +160,8 @@ SENTENCES: Mapping[str, str] = {
     "mended a loophole": "began to mend the loophole “{title}”",
     "began from a variant": "began an amendment to {clause} from the words of a variant",
     "began from the library": "began an amendment from the model clause “{heading}”",
+    "said of a term of the house": "wrote in the register of the house under “{term}”: “{words}”",
+    "retired a term of the house": "took off what the register of the house said under “{term}”: “{words}”",
     "added to the library": "added a model clause to the library: “{heading}”",
     "retired from the library": "took a model clause off the library: “{heading}”",
     "said of a term": "wrote in the register of terms under “{term}” ({kind})",

@@ -1,4 +1,4 @@
-"""The remarks on terms that stand: by whom each was made, who does not share it."""
+"""The remarks on terms that stand: by whom each was made, who does not share it; those of a text and of its house."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -8,7 +8,8 @@ from datetime import datetime
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
-from negotiate.models import Delegation, Dissent, Instrument, RemarkKind, TermRemark
+from negotiate.models import Delegation, Dissent, HouseTerm, Instrument, RemarkKind, TermRemark
+from negotiate.text.language import primary
 from negotiate.text.norms.definitions import term_key
 from negotiate.text.norms.term_uses import uses
 
@@ -52,6 +53,8 @@ class StandingRemark:
     by: str
     said_at: datetime
     dissenters: tuple[tuple[int, str], ...]
+    #: Whether it stands in the register that all texts of the house share.
+    is_of_house: bool = False
 
     @property
     def key(self) -> str:
@@ -60,7 +63,34 @@ class StandingRemark:
 
 
 def remarks_of(db: Session, instrument: Instrument) -> tuple[StandingRemark, ...]:
-    """Return the remarks that stand in the register of an instrument, oldest first."""
+    """Return the remarks that stand in the register of an instrument, then those of its house, each oldest first."""
+    return (*_own_remarks(db, instrument), *house_remarks(db, primary(instrument.language)))
+
+
+def house_remarks(db: Session, language: str) -> tuple[StandingRemark, ...]:
+    """Return what the house says of terms of a language, oldest first."""
+    rows = db.scalars(
+        select(HouseTerm).where(HouseTerm.language == language, HouseTerm.retired_at.is_(None)).order_by(HouseTerm.id)
+    )
+    return tuple(
+        StandingRemark(
+            code=row.code,
+            term=row.term,
+            kind=row.kind,
+            language=row.tongue,
+            words=row.words,
+            reason=row.reason,
+            delegation_id=None,
+            by="the house, for all its texts",
+            said_at=row.said_at,
+            dissenters=(),
+            is_of_house=True,
+        )
+        for row in rows
+    )
+
+
+def _own_remarks(db: Session, instrument: Instrument) -> tuple[StandingRemark, ...]:
     here = {"instrument": instrument.id}
     dissents: dict[int, list[tuple[int, str]]] = defaultdict(list)
     for remark_id, delegation_id, name in db.execute(_DISSENTS, here):

@@ -2,6 +2,6 @@
 
 from flask import Blueprint
 
-from negotiate.web.library import library
+from negotiate.web.library import house_terms, library
 
-LIBRARY: tuple[Blueprint, ...] = (library.bp, library.drafts)
+LIBRARY: tuple[Blueprint, ...] = (library.bp, library.drafts, house_terms.bp)

@@ -11,6 +11,7 @@ from negotiate.web.serving.shelf import KeptPage, Said, tag_of
 
 OWN = (
     ("Model clauses", "library.index"),
+    ("Terms of the house", "house_terms.index"),
     ("Calendar and mail", "reminders.show"),
     ("Long work", "long_works.index"),
     ("Where you are signed in", "sign_ins.index"),

@@ -24,6 +24,7 @@ HOUSE_CASES: dict[str, Case] = {
             *("arrivals.new", "people.index", "people.new", "delegations.index", "delegations.new", "groups.index"),
             *("groups.new", "house_record.index", "house_record.show", "house_entries.show", "instruments.new"),
             *("house_checks.index", "library.index", "library.new", "house_checklists.index", "house_checklists.new"),
+            *("house_terms.index", "house_terms.new"),
         ),
         Case(HOUSE),
     ),
@@ -67,5 +68,9 @@ HOUSE_CASES: dict[str, Case] = {
     **dict.fromkeys(("library.show", "library.delete"), Case(of("model"))),
     "house_checklists.create": Case(HOUSE, {"title": "Small missions", "questions": "Staff\nCan one official do it?"}),
     "house_checklists.delete": Case(of("checklist")),
+    "house_terms.create": Case(
+        HOUSE, {"term": "attack", "tongue": "en", "kind": "discouraged", "words": "raid", "reason": "It judges."}
+    ),
+    "house_terms.delete": Case(of("house_term")),
     "house_checks.update": Case(HOUSE, {"S1": "off"}),
 }

@@ -4,17 +4,30 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from negotiate.library import LibraryTopic
-from negotiate.models import Circle, Clause, Delegation, Finds, Group, HintDismissal, Instrument, NormNeed, WordsSay
+from negotiate.models import (
+    Circle,
+    Clause,
+    Delegation,
+    Finds,
+    Group,
+    HintDismissal,
+    Instrument,
+    NormNeed,
+    RemarkKind,
+    WordsSay,
+)
 from negotiate.operations.norms.asked_of import AskedOf
 from negotiate.operations.norms.checklists import ChecklistOn, NewChecklist, NewChecklistAnswer, keep
 from negotiate.operations.norms.checklists import answer as answer_checklist
 from negotiate.operations.norms.checklists import widen as open_answers
 from negotiate.operations.norms.coverage import NewBenchmark, NewLink, name_benchmark, say_given
 from negotiate.operations.norms.exercises import open_exercise
+from negotiate.operations.norms.house_terms import keep_term
 from negotiate.operations.norms.loopholes import NewLoophole, find, open_wider
 from negotiate.operations.norms.model_clauses import NewModelClause, add
 from negotiate.operations.norms.obligations import ReadIn, confirm
 from negotiate.operations.norms.scenarios import NewAnswer, NewScenario, answer, widen, write
+from negotiate.operations.norms.terms import NewRemark
 from negotiate.state.text.versions import current_version
 from negotiate.text.norms.obligations.binding import bindings
 from tests.cast import SINCE, Cast
@@ -42,6 +55,7 @@ def workshop(db: Session, cast: Cast, instrument: Instrument) -> dict[str, str]:
         "exercise": open_exercise(db, cast.sefa.actor, public.code, [cast.arvenia, cast.belmara]).code,
         "hint": _set_aside(db, cast, conduct),
         "model": _model(db, cast),
+        "house_term": _house_term(db, cast),
         "obligation": _confirmed(db, cast, conduct),
         **loopholes(db, cast, instrument, conduct, group),
         **filled_checklists(db, cast, conduct, group),
@@ -62,6 +76,11 @@ def _set_aside(db: Session, cast: Cast, conduct: Clause) -> str:
 def _model(db: Session, cast: Cast) -> str:
     """Return the code of a model clause that the house keeps."""
     return add(db, cast.sefa.actor, NewModelClause(LibraryTopic.REVIEW, "Review", "It is reviewed each year.")).code
+
+
+def _house_term(db: Session, cast: Cast) -> str:
+    """Return the code of what the house says of a term."""
+    return keep_term(db, cast.sefa.actor, "en", NewRemark("service", RemarkKind.NOTE, "One word.")).code
 
 
 def _confirmed(db: Session, cast: Cast, conduct: Clause) -> str:
