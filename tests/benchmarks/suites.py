@@ -24,7 +24,7 @@ from tests.benchmarks.engines import (
     forget,
     present,
 )
-from tests.benchmarks.house import desk, finding, hour, pages, workspace
+from tests.benchmarks.house import desk, finding, hour, pages, screens, workspace
 from tests.benchmarks.timing import race, table
 
 SAMPLE = 10_000
@@ -131,4 +131,5 @@ SUITES: dict[str, Callable[[], Iterator[str]]] = {
     "pages": pages.suite,
     "pages on PostgreSQL": pages.suite_on_postgresql,
     "hour": hour.suite,
+    "screens": screens.suite,
 }
