@@ -13,6 +13,8 @@ from negotiate.text.changes.text_change import TextChange
 from negotiate.text.norms.strength import Turn
 from negotiate.text.wording import full_name
 
+#: How it is called that a clause left the text and came back with the same words.
+CAME_BACK = "came back"
 #: How it is called that a clause is agreed further, or less far, in the same words.
 STATUS_ONLY = "status only"
 
@@ -56,6 +58,8 @@ class ChangeRow:
     @property
     def change(self) -> str:
         """Return in a word what became of the clause."""
+        if self.redline.came_back and self.redline.change is ClauseChange.KEPT:
+            return CAME_BACK
         return STATUS_ONLY if self.redline.is_status_only else self.redline.change.value
 
     @property
@@ -86,6 +90,7 @@ TRAITS: dict[str, tuple[str, str, Callable[[ChangeRow], bool]]] = {
     "rose": ("Status rose", "tick-half", lambda row: row.step > 0),
     "status": ("Status only", "tick-half", lambda row: row.redline.is_status_only),
     "moved": ("Moved", "order", lambda row: row.changed.moved > 0 or row.redline.move is not None),
+    "back": ("Came back", "again", lambda row: row.redline.came_back),
     "terms": ("Terms", "name", lambda row: bool(row.changed.terms)),
     "references": ("References", "link", lambda row: bool(row.changed.references_out or row.changed.references_in)),
     "new": ("New or gone", "plus", lambda row: row.redline.change in (ClauseChange.ADDED, ClauseChange.REMOVED)),

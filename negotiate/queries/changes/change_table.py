@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from negotiate.policy import Actor
+from negotiate.policy import Act, Actor, may
 from negotiate.queries.changes.change_rows import ChangeRow, TableView, TwoSides, ranked
 from negotiate.queries.changes.figures import Changes, measures_of, measures_of_text
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
@@ -17,7 +17,7 @@ from negotiate.queries.text.comparing.named_texts import (
     lines_of_two,
     read_to_compare,
 )
-from negotiate.queries.text.comparing.redlines import compared
+from negotiate.queries.text.comparing.redlines import as_told, compared
 from negotiate.text.changes.measures import TextMeasures
 
 #: Every changed clause, in the order of the text.
@@ -107,7 +107,7 @@ def change_table(db: Session, actor: Actor, code: str, view: TableView = ALL) ->
     left = {clause.code: measures_of(version).brackets for clause, version in new}
     rows = tuple(
         sides.row(redline, changes.of(redline), left.get(redline.code, 0))
-        for redline in agreed.told(compared(db, old, new))
+        for redline in as_told(agreed.told(compared(db, old, new)), is_told=may(actor, Act.SEE_TABLE, instrument))
         if redline.is_changed
     )
     return ChangeTablePage(

@@ -140,6 +140,7 @@ class _Teller:
     rivals: Mapping[str, Sequence[RivalThen]]
     acts: Mapping[int, Sequence[ClauseAct]]
     statements: Mapping[str, Sequence[StatementLine]]
+    sees_table: bool
     sees_all: bool
 
     @classmethod
@@ -161,6 +162,7 @@ class _Teller:
             rivals=rivals_then(db, actor, instrument, *on_the_table),
             acts=acts_by_clause(db, instrument, clause) if sees_acts else {},
             statements=_by_clause(statements_of(db, actor, instrument, *on_its_words)),
+            sees_table=sees_acts,
             sees_all=may(actor, Act.SEE_WORKING_TEXT, instrument),
         )
 
@@ -230,7 +232,7 @@ class _Teller:
 
     def _redline(self, standing: ClauseStandings, place: int) -> ClauseRedline | None:
         pair = standing.pair(place)
-        if pair is None or pair.change is ClauseChange.KEPT:
+        if pair is None or (pair.change is ClauseChange.KEPT and not (pair.came_back and self.sees_table)):
             return None
         named = dict(self.sources)
         return REDLINES.get(pair.key(named), partial(pair.redline, named))

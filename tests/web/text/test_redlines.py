@@ -261,3 +261,39 @@ def test_every_view_says_on_its_marks_who_asked_for_a_change_and_when(
     assert re.search(r'<del [^>]*title="Taken out by Amendment 1, Arvenia, round 1, \d[^"]*">\s*shall</del>', page)
     assert re.search(r'<ins [^>]*title="Brought in by Amendment 1, Arvenia, round 1, \d[^"]*">\s*should</ins>', page)
     assert re.search(r"Amendment 1, Arvenia round 1, \d", words(page))
+
+
+def test_a_clause_that_came_back_with_the_same_words_says_so_on_every_view_in_the_table_and_in_its_history(
+    client_for: ClientFor, cast: Cast, talks: Talks, store: Store
+) -> None:
+    with store.writing() as db:
+        clause = by_code(db, Clause, talks.conduct)
+        same = current_version(db, clause).wording
+        brought_back(db, cast, taken_out(db, cast, clause), same)
+    client, address = client_for(cast.bela), f"/instruments/{talks.instrument}/changes"
+    views = ("", "?view=passages", "?view=side", "?view=clean", "/table?after=working", "/table.csv?after=working")
+    pages = [words(client.get(f"{address}{view}").text) for view in views]
+
+    assert ["left the text and came back" in page for page in pages] == [True] * 6
+    assert "1 clause changed of 3" in pages[0]
+    assert (
+        "Left the text and came back; its words are as they were."
+        in client.get(f"/clauses/{talks.conduct}/history").text
+    )
+
+
+def test_who_reads_published_texts_alone_is_not_told_that_a_clause_left_and_came_back(
+    client_for: ClientFor, cast: Cast, talks: Talks, store: Store
+) -> None:
+    with store.writing() as db:
+        clause = by_code(db, Clause, talks.conduct)
+        same = current_version(db, clause).wording
+        brought_back(db, cast, taken_out(db, cast, clause), same)
+        set_audience(db, cast.sefa.actor, talks.instrument, Audience.PUBLIC)
+        defer_rest(db, cast.sefa.actor, talks.round, "")
+        published(db, cast, by_code(db, Round, talks.round))
+    client, address = client_for(cast.olu), f"/instruments/{talks.instrument}/changes"
+    pages = [words(client.get(f"{address}{view}").text) for view in ("", "/table", "/table.csv")]
+
+    assert "No difference" in pages[0]
+    assert not any("came back" in page for page in pages)

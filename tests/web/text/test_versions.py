@@ -49,3 +49,18 @@ def test_there_is_no_page_of_a_version_that_is_none(client_for: ClientFor, cast:
 
     assert client.get(f"/clauses/{talks.conduct}/versions/9").status_code == 404
     assert client.get(f"/clauses/{talks.conduct}/versions/1?since=9").status_code == 404
+
+
+def test_two_versions_are_read_side_by_side(client_for: ClientFor, cast: Cast, talks: Talks, store: Store) -> None:
+    with store.writing() as db:
+        corrected(db, cast, by_code(db, Clause, talks.conduct), "hospitals", "clinics")
+    client = client_for(cast.nadia)
+    marked = client.get(f"/clauses/{talks.conduct}/versions/2?since=1").text
+    link = re.search(r'<a href="([^"]+view=side)">Side by side</a>', marked)
+    assert link
+
+    page = client.get(link[1].replace("&amp;", "&")).text
+
+    assert re.search(r'class="side">\s*<div class="was">\s*<p class="quiet">Version 1</p>', page)
+    assert re.search(r'<div class="is">\s*<p class="quiet">Version 2</p>', page)
+    assert '<b aria-current="page">Side by side</b>' in page

@@ -113,13 +113,13 @@ class ClauseRedline:
 
     @property
     def is_changed(self) -> bool:
-        """Say whether anything of it is not as it was: its words, its place, or how far it is agreed."""
-        return self.change is not ClauseChange.KEPT or self.status is not None
+        """Say whether anything of it is not as it was all the time: words, place, whether it stood, how far agreed."""
+        return self.change is not ClauseChange.KEPT or self.status is not None or self.came_back
 
     @property
     def is_status_only(self) -> bool:
         """Say whether nothing changed but how far it is agreed."""
-        return self.change is ClauseChange.KEPT and self.status is not None
+        return self.change is ClauseChange.KEPT and self.status is not None and not self.came_back
 
     @property
     def is_division(self) -> bool:
@@ -180,6 +180,11 @@ class ClausePair:
             return ClauseChange.CHANGED
         return ClauseChange.MOVED if self.move else ClauseChange.KEPT
 
+    @property
+    def came_back(self) -> bool:
+        """Say whether the clause stands on both sides, and stood in no text for a while between them."""
+        return bool(self.old and self.new) and any(step.kind is VersionKind.DELETION for step in self.chain)
+
     def origins(self) -> Iterator[str]:
         """Yield every origin that a page about this pair may name."""
         if self.new is not None:
@@ -211,7 +216,7 @@ class ClausePair:
             edits=edits,
             attributions=self._attributions(old, edits, sources),
             move=self.move,
-            came_back=bool(self.old and self.new) and any(step.kind is VersionKind.DELETION for step in self.chain),
+            came_back=self.came_back,
         )
 
     def _attributions(self, old: str, edits: tuple[Edit, ...], sources: dict[str, Source]) -> tuple[Attribution, ...]:

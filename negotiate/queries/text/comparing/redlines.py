@@ -1,8 +1,8 @@
 """What changed between two texts of an instrument, clause by clause, every change with who asked for it."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from itertools import pairwise
@@ -13,7 +13,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from negotiate.models import Instrument, Version, VersionKind
-from negotiate.policy import Actor
+from negotiate.policy import Act, Actor, may
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.queries.text.comparing.agreed_then import AgreedThen, levels_in
 from negotiate.queries.text.comparing.attributions import ClausePair, ClauseRedline
@@ -103,6 +103,7 @@ def redline_page(db: Session, actor: Actor, code: str, before: str = "", after: 
     """Compare two texts by their codes; by default the newest with the one that the actor read last before it."""
     instrument = load_instrument(db, actor, code)
     editions = editions_of(db, actor, instrument)
+    is_told = may(actor, Act.SEE_TABLE, instrument)
     later = edition_called(db, actor, instrument, editions, after) if after else newest(db, instrument, editions)
     editions = editions if later in editions else (*editions, later)
     earlier = edition_called(db, actor, instrument, editions, before) if before else last_read(editions, later)
@@ -113,7 +114,7 @@ def redline_page(db: Session, actor: Actor, code: str, before: str = "", after: 
         before=earlier,
         after=later,
         beginning=Beginning.ASKED if before else unasked,
-        clauses=_clauses(db, actor, instrument, earlier, later),
+        clauses=as_told(_clauses(db, actor, instrument, earlier, later), is_told=is_told),
         names=(lasting_name(db, actor, instrument, earlier), lasting_name(db, actor, instrument, later)),
         drafts=tuple(one for one in drafts_to_compare(db, actor, instrument) if one.code not in (before, after)),
         read=None if READ in (before, after) else read_to_compare(db, actor, instrument),
@@ -140,6 +141,11 @@ def _between(db: Session, instrument: Instrument, earlier: Listed, later: Listed
     old, new = (text_called(db, instrument, code) for code, _ in (earlier, later))
     stood, stands = (levels_of(db, instrument, until=issued_at) for _, issued_at in (earlier, later))
     return AgreedThen.of(old, stood, new, stands).told(compared(db, old, new))
+
+
+def as_told(clauses: Iterable[ClauseRedline], *, is_told: bool) -> tuple[ClauseRedline, ...]:
+    """Return clauses as their reader is told of them: what went on between two texts is for who sees the table."""
+    return tuple(one if is_told or not one.came_back else replace(one, came_back=False) for one in clauses)
 
 
 def compared(db: Session, old: Text, new: Text) -> tuple[ClauseRedline, ...]:
