@@ -15,7 +15,8 @@ from negotiate.queries.finding.citations import NamedPlace, place_named
 from negotiate.queries.finding.findable import Findable, findable_by
 from negotiate.queries.finding.hits import Hit, words_of_rule
 from negotiate.queries.finding.matches import Matches, matches
-from negotiate.queries.finding.questions import LONGEST, Question, Search, SearchPlace
+from negotiate.queries.finding.questions import LONGEST, OPEN, Question, Search, SearchPlace, Sieve
+from negotiate.queries.finding.sieves import SIEVED, sieved
 from negotiate.queries.finding.told import (
     FoundContest,
     contests_holding,
@@ -58,6 +59,12 @@ class FindPage:
     dropped: int = 0
     #: Whether a phrase was proposed, and has stood as it was typed in no text that the reader may read.
     is_only_proposed: bool = False
+    #: Of which round and whom hits are shown alone, and what could be asked for; nothing where none was tabled.
+    sieve: Sieve = OPEN
+    rounds: tuple[int, ...] = ()
+    delegations: tuple[str, ...] = ()
+    #: How many hits the place has once they have been sieved.
+    left: int = 0
     #: So many characters of the words are looked for.
     longest: int = LONGEST
 
@@ -112,9 +119,10 @@ def find_page(db: Session, actor: Actor, code: str, search: Search) -> FindPage:
     counts = tuple((one, len(found.of(one))) for one in SearchPlace)
     typed = found.as_typed(question)
     shown = search.place or _first(question, dict(counts), typed)
-    last = max(1, ceil(len(found.of(shown)) / ON_A_PAGE))
+    there = _sieved(db, found.of(shown), shown, search.sieve, typed[shown])
+    last = max(1, ceil(len(there.things) / ON_A_PAGE))
     page = min(search.page, last)
-    part = found.of(shown)[(page - 1) * ON_A_PAGE : page * ON_A_PAGE]
+    part = there.things[(page - 1) * ON_A_PAGE : page * ON_A_PAGE]
     return FindPage(
         head=header_of(db, actor, instruments[0]) if code else None,
         words=question.words,
@@ -124,11 +132,32 @@ def find_page(db: Session, actor: Actor, code: str, search: Search) -> FindPage:
         named=_named(db, actor, instruments[0], findable, question) if code else None,
         page=page,
         last=last,
-        as_typed=typed[shown] - (page - 1) * ON_A_PAGE if _is_sorted(question, shown) else len(part),
+        sieve=search.sieve if there.rounds or there.delegations else OPEN,
+        rounds=there.rounds,
+        delegations=there.delegations,
+        left=len(there.things),
+        as_typed=there.as_typed - (page - 1) * ON_A_PAGE if _is_sorted(question, shown) else len(part),
         dropped=0 if typed[SearchPlace.TEXT] else typed[SearchPlace.GONE],
         is_only_proposed=question.is_phrase
         and typed[SearchPlace.TABLED] > 0 == typed[SearchPlace.TEXT] == typed[SearchPlace.GONE],
     )
+
+
+@dataclass(frozen=True)
+class _Shown:
+    """What of a place is shown, with the choices of its sieve; none where nothing in it was put on the table."""
+
+    things: Sequence[Any]
+    as_typed: int
+    rounds: tuple[int, ...] = ()
+    delegations: tuple[str, ...] = ()
+
+
+def _sieved(db: Session, things: Sequence[Any], place: SearchPlace, sieve: Sieve, as_typed: int) -> _Shown:
+    if place not in SIEVED or not things:
+        return _Shown(things, as_typed)
+    left = sieved(db, things, sieve, as_typed)
+    return _Shown(left.revisions, left.as_typed, left.rounds, left.delegations)
 
 
 def _is_sorted(question: Question, place: SearchPlace) -> bool:

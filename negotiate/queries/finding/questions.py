@@ -74,9 +74,26 @@ class Question:
 
 
 @dataclass(frozen=True)
+class Sieve:
+    """Of which round, by its number, and of whom what is found on the table is shown alone; None and "" of all."""
+
+    round: int | None = None
+    whom: str = ""
+
+    @property
+    def is_open(self) -> bool:
+        """Say whether it lets everything through."""
+        return self == OPEN
+
+
+OPEN = Sieve()
+
+
+@dataclass(frozen=True)
 class Search:
     """A question, where it is asked (None: wherever something is found first), and which page of the answer, from 1."""
 
     question: Question
     place: SearchPlace | None = None
     page: int = 1
+    sieve: Sieve = OPEN

@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 from negotiate.errors import NotFound
 from negotiate.policy import Act, require
 from negotiate.queries.finding.find_page import FindPage, find_page
-from negotiate.queries.finding.questions import Question, Search, SearchPlace
+from negotiate.queries.finding.questions import Question, Search, SearchPlace, Sieve
 
 bp = Blueprint("finding", __name__, url_prefix="/instruments/<instrument>/find")
 house = Blueprint("finding_anywhere", __name__, url_prefix="/find")
@@ -41,7 +41,8 @@ def index_of_house() -> ResponseReturnValue:
 
 def _found(instrument: str) -> FindPage:
     number = max(1, request.args.get("page", 1, type=int))
-    return find_page(g.db, g.actor, instrument, Search(Question(request.args.get("q", "")), _place(), number))
+    sieve = Sieve(request.args.get("round", type=int), request.args.get("whom", ""))
+    return find_page(g.db, g.actor, instrument, Search(Question(request.args.get("q", "")), _place(), number, sieve))
 
 
 def _place() -> SearchPlace | None:

@@ -1,17 +1,24 @@
 """The page on which words are found: places, counts, pages; drafts for those alone who may read them."""
 
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import replace
 
 import pytest
 from sqlalchemy.orm import Session
 
 from negotiate.errors import NotFound
+from negotiate.models import Clause
 from negotiate.operations.text import instruments
 from negotiate.queries.finding import find_page as module
 from negotiate.queries.finding.find_page import FindPage, find_page
-from negotiate.queries.finding.questions import Question, Search, SearchPlace
+from negotiate.queries.finding.matches import ANSWERS
+from negotiate.queries.finding.questions import Question, Search, SearchPlace, Sieve
+from negotiate.state.rows import by_code
 from tests.cast import Cast, Player
 from tests.operations.negotiation import Draft, Negotiation, corrected, drafted, merged, tabled
+
+Counted = Callable[[], AbstractContextManager[list[str]]]
 
 
 def page_of(db: Session, player: Player, negotiation: Negotiation, words: str, **more: object) -> FindPage:
@@ -145,3 +152,41 @@ def test_the_whole_house_is_searched_where_no_instrument_is_named(
 def test_an_instrument_that_one_may_not_read_is_not_there(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     with pytest.raises(NotFound):
         page_of(db, cast.olu, negotiation, "hospitals")
+
+
+@pytest.mark.parametrize("words", ["sanatoria", "hospitals", "Article 2"])
+def test_a_private_draft_costs_nobody_else_a_statement(
+    db: Session, cast: Cast, negotiation: Negotiation, counted: Counted, words: str
+) -> None:
+    code, conduct, search = negotiation.instrument.code, negotiation.conduct.code, Search(Question(words))
+    find_page(db, cast.bela.actor, code, search)
+    ANSWERS.forget()
+    with counted() as before:
+        without = find_page(db, cast.bela.actor, code, search)
+    drafted(db, cast.nadia, by_code(db, Clause, conduct), "hospitals", "sanatoria")
+    ANSWERS.forget()
+    with counted() as after:
+        beside = find_page(db, cast.bela.actor, code, search)
+
+    assert (len(after), beside) == (len(before), without)
+
+
+def test_what_was_tabled_is_found_of_one_round_or_one_delegation_alone(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    tabled(db, cast.nadia, negotiation.conduct, "hospitals", "clinics and wards")
+    tabled(db, cast.bela, negotiation.conduct, "water", "clinics")
+    whole = page_of(db, cast.sefa, negotiation, "clinics", place=SearchPlace.TABLED)
+    hers = page_of(db, cast.sefa, negotiation, "clinics", place=SearchPlace.TABLED, sieve=Sieve(1, "Belmara"))
+    nobodys = page_of(db, cast.sefa, negotiation, "clinics", place=SearchPlace.TABLED, sieve=Sieve(2))
+
+    assert (whole.rounds, whole.delegations, whole.left) == ((1,), ("Arvenia", "Belmara"), 2)
+    assert [hit.beside.partition(",")[0] for hit in hers.hits] == ["Belmara"]
+    assert (hers.delegations, hers.left, dict(hers.counts)[SearchPlace.TABLED]) == (whole.delegations, 1, 2)
+    assert (nobodys.hits, nobodys.left) == ((), 0)
+
+
+def test_a_sieve_changes_nothing_where_nothing_was_tabled(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    page = page_of(db, cast.sefa, negotiation, "hospitals", place=SearchPlace.TEXT, sieve=Sieve(7, "Nobody"))
+
+    assert (len(page.hits), page.sieve.is_open, page.rounds) == (1, True, ())

@@ -6,11 +6,13 @@ from collections.abc import Callable
 import pytest
 from flask.testing import FlaskClient
 
-from negotiate.models import Clause
+from negotiate.models import Audience, Clause
+from negotiate.operations.text.instruments import set_audience
+from negotiate.queries.finding.questions import SearchPlace
 from negotiate.state.rows import by_code
 from negotiate.store import Store
 from tests.cast import Cast, Player
-from tests.operations.negotiation import corrected
+from tests.operations.negotiation import corrected, drafted
 from tests.web.talks import Talks
 from tests.web.words import words
 
@@ -95,3 +97,52 @@ def test_where_a_phrase_was_dropped_is_answered_at_once(
 
     assert "As typed, this stands in the text no more. Where it was dropped, and by what:" in page
     assert re.search(r"Stood until version 1; gone since +version 2 *: +editorial correction", page)
+
+
+#: Of what a private draft holds, of where it stands, of what others have tabled there, and of a place.
+ASKED = ("sanatoria", "hospitals", "sanatori", '"sanatoria and water"', "must", "Article 2", "a", "%", "")
+
+
+def answers(client: FlaskClient, talks: Talks) -> list[bytes]:
+    """Return every page on which a reader finds something, in the instrument and in the house, in each of its places.
+
+    The token of the form by which she signs out, which tells the time, is left out.
+    """
+    addresses = (f"/instruments/{talks.instrument}/find", "/find")
+    places = ("", *(place.value for place in SearchPlace))
+    asked = [{"q": words, "in": place} for words in ASKED for place in places]
+    pages = (client.get(address, query_string=one).data for address in addresses for one in asked)
+    return [re.sub(rb'(?<=name="csrf_token" value=")[^"]+', b"", page) for page in pages]
+
+
+@pytest.mark.parametrize("reader", ["bela", "olu", "sefa", "chen"])
+def test_a_private_draft_changes_no_byte_of_what_anybody_else_finds(
+    client_for: ClientFor, cast: Cast, talks: Talks, store: Store, reader: str
+) -> None:
+    client = client_for(getattr(cast, reader))
+    with store.writing() as db:
+        set_audience(db, cast.sefa.actor, talks.instrument, Audience.PUBLIC)
+    before = answers(client, talks)
+
+    with store.writing() as db:
+        drafted(db, cast.nadia, by_code(db, Clause, talks.conduct), "hospitals", "sanatoria")
+
+    assert answers(client, talks) == before
+    assert b"sanatoria</mark>" in answers(client_for(cast.nadia), talks)[ASKED.index("sanatoria")]
+
+
+def test_amendments_are_found_of_one_delegation_alone(find: Callable[..., str]) -> None:
+    whole = find("must", **{"in": "amendments"})
+    hers = words(find("should must", **{"in": "amendments", "whom": "Belmara", "round": "1"}))
+
+    assert '<select id="of-round" name="round">' in find("States", **{"in": "amendments"})
+    assert "Amendment 2" in words(whole)
+    assert "Nothing here is of that round and delegation." in hers or "Amendment 1" not in hers
+
+
+@pytest.mark.parametrize("sieve", [{"round": "x"}, {"round": "99"}, {"whom": '"><script>'}])
+def test_a_sieve_that_lets_nothing_through_is_told(find: Callable[..., str], sieve: dict[str, str]) -> None:
+    page = find("States", **{"in": "amendments", **sieve})
+
+    assert "<script>alert" not in page
+    assert page.count('id="of-whom"') == 1
