@@ -3,8 +3,8 @@
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy import Select, select
+from sqlalchemy.orm import Session, joinedload
 
 from negotiate.models import Clause, DeskDraft, Instrument, Round, Version
 from negotiate.policy import Act, Actor, require
@@ -16,6 +16,7 @@ from negotiate.state.desk.round_amendments import RoundAmendment, StandingClause
 from negotiate.state.rounds import open_round
 from negotiate.state.rows import by_code
 from negotiate.state.text.versions import newest_numbers
+from negotiate.state.withheld import everything
 from negotiate.text.edits import Edit, apply
 
 
@@ -54,9 +55,10 @@ def screen(db: Session, actor: Actor, clause_code: str) -> Screen:
 
 def screen_version(db: Session, actor: Actor, clause_code: str) -> str:
     """Return the version of what the room sees, in few statements: it is asked for every second."""
-    clause = by_code(db, Clause, clause_code)
-    require(actor, Act.PROJECT, clause.instrument)
-    [version] = versions_shown(db, clause.instrument, [clause.id])
+    with everything(db):  # whoever may project reads what is decided before it is published
+        clause = by_code(db, Clause, clause_code, joinedload(Clause.instrument))
+        require(actor, Act.PROJECT, clause.instrument)
+        [version] = versions_shown(db, clause.instrument, [clause.id])
     return version
 
 
@@ -85,8 +87,10 @@ def clauses_shown(db: Session, instrument: Instrument, clauses: Collection[int])
 
 def versions_shown(db: Session, instrument: Instrument, clauses: Collection[int]) -> tuple[str, ...]:
     """Return the versions of what the room sees of clauses; the caller has asked the policy."""
-    rows = _standing(db, instrument, open_round(db, instrument), clauses)
-    return tuple(version_seen(base.code, draft.edition if draft else 0) for _, base, draft in rows)
+    is_open = (Round.instrument_id == instrument.id) & Round.opened_at.is_not(None) & Round.closed_at.is_(None)
+    query = _newest(instrument, clauses).with_only_columns(Version.code, DeskDraft.edition).outerjoin(Round, is_open)
+    query = query.outerjoin(DeskDraft, (DeskDraft.base_version_id == Version.id) & (DeskDraft.round_id == Round.id))
+    return tuple(version_seen(code, edition or 0) for code, edition in db.execute(query))
 
 
 def version_seen(base: str, edition: int) -> str:
@@ -110,14 +114,19 @@ def _standing(
     db: Session, instrument: Instrument, round: Round | None, clauses: Collection[int]
 ) -> Sequence[tuple[Clause, Version, DeskDraft | None]]:
     """Return clauses in their newest versions, with what is saved of their desks in a round."""
-    newest = newest_numbers(instrument)
     of_round = DeskDraft.round_id == (round.id if round else None)
-    query = (
-        select(Clause, Version, DeskDraft)
+    query = _newest(instrument, clauses).add_columns(DeskDraft)
+    query = query.outerjoin(DeskDraft, (DeskDraft.base_version_id == Version.id) & of_round)
+    return [(clause, base, draft) for clause, base, draft in db.execute(query)]
+
+
+def _newest(instrument: Instrument, clauses: Collection[int]) -> Select[Clause, Version]:
+    """Return the question for clauses and their newest versions, in the order of the text."""
+    newest = newest_numbers(instrument)
+    return (
+        select(Clause, Version)
         .join(Version, Version.clause_id == Clause.id)
         .join(newest, (newest.c.clause_id == Version.clause_id) & (newest.c.number == Version.number))
-        .outerjoin(DeskDraft, (DeskDraft.base_version_id == Version.id) & of_round)
         .where(Clause.id.in_(clauses), Version.language == instrument.language)
         .order_by(Clause.ordinal)
     )
-    return [(clause, base, draft) for clause, base, draft in db.execute(query)]

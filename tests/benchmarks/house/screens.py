@@ -23,7 +23,7 @@ from negotiate.web.app import create_app
 from negotiate.web.serving.secret_key import kept_secret_key
 from tests.browsers import browser, cookie, let_in
 from tests.cast import assemble
-from tests.operations.negotiation import begun, tabled
+from tests.operations.negotiation import begin, tabled
 from tests.serving import serving
 
 SCREENS, DECISIONS, BETWEEN = 200, 10, 3.0
@@ -50,10 +50,10 @@ def suite() -> Iterator[str]:
         migrate(store)
         with store.writing() as db:
             cast = assemble(db)
-            negotiation = begun(db, cast)
+            negotiation = begin(db, cast)
             clause = negotiation.conduct.code
             tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
-            secrets = [let_in(db, int(cast.nadia.actor.person_id or 0), new_secret()) for _ in range(SCREENS)]
+            secrets = [let_in(db, int(cast.sefa.actor.person_id or 0), new_secret()) for _ in range(SCREENS)]
         desk = browser(create_app(store, secret_key=key, testing=True), cast.sefa.secret)
         place_on_desk = re.findall(r'name="(place-\w+)"', desk.get(f"/clauses/{clause}/merges/new").text)[0]
         base = re.findall(r'name="base" value="(\w+)"', desk.get(f"/clauses/{clause}/merges/new").text)[0]
