@@ -32,7 +32,7 @@ from negotiate.operations.opening import ask, opened
 from negotiate.operations.publishing.reopenings import check_scope
 from negotiate.operations.record import instrument_chain, private_chain, record
 from negotiate.operations.remarks import noted
-from negotiate.operations.silence.objections import break_by_amendment
+from negotiate.operations.silence.objections import break_by_amendment, check_reasoned
 from negotiate.operations.text.search_entries import enter_revision
 from negotiate.policy import Act, Actor
 from negotiate.state.amendments.current_wording import draft_base_of
@@ -222,6 +222,7 @@ def _round_taking(db: Session, amendment: Amendment, edition: int) -> Round:
     round = _round_for_tabling(db, amendment)
     check_scope(db, round, amendment)
     check_ready(db, amendment, edition)
+    check_reasoned(db, amendment)
     return round
 
 

@@ -129,6 +129,8 @@ def confirm_rule(db: Session, actor: Actor, rule_code: str, read: str) -> Confir
     """Say that a rule still says what the changed clause says; `read` is the hash of the wording that was read."""
     rule = opened(db, actor, Act.KEEP_DATES, DateRule, rule_code)
     version = still_reads(db, rule.clause, read)
+    if version.is_deleted:
+        raise Invalid("This clause has been deleted: it says nothing of time any more. Retire the rule instead.")
     if rule.retired_at is not None or version.hash in rule.hashes:
         raise Invalid("This rule needs no second reading: it is retired, or it was held against this wording.")
     confirmation = Confirmation(hash=version.hash, confirmed_at=clock.now(), confirmed_by_id=actor.person_id)

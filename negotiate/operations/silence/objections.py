@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from negotiate import clock
 from negotiate.amendment_names import is_of_chair
+from negotiate.errors import Invalid
 from negotiate.models import Amendment, Objection, Silence
 from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
@@ -15,9 +16,6 @@ from negotiate.operations.silence.procedures import check_running, named_in
 from negotiate.policy import Act, Actor
 from negotiate.state.house.seats import delegation_of
 from negotiate.state.silence.standing import broken_by
-
-#: What stands as the reason of a delegation whose amendment says nothing beside its words.
-UNREASONED = "An amendment to the words under silence."
 
 
 @dataclass(frozen=True)
@@ -46,8 +44,26 @@ def break_by_amendment(db: Session, actor: Actor, amendment: Amendment) -> list[
     if is_of_chair(amendment.number):
         return []
     now = clock.now()
-    breach = Breach(amendment.revision.rationale.strip() or UNREASONED, now, amendment)
-    return [_broken(db, actor, silence, breach) for silence in broken_by(db, amendment, now)]
+    broken = broken_by(db, amendment, now)
+    breach = Breach(_reason_of(amendment), now, amendment) if broken else None
+    return [_broken(db, actor, silence, breach) for silence in broken if breach]
+
+
+def check_reasoned(db: Session, amendment: Amendment) -> None:
+    """Refuse to table what would break a silence and says not why, as an objection in writing would be refused."""
+    if not amendment.is_of_chair and broken_by(db, amendment, clock.now()):
+        _reason_of(amendment)
+
+
+def _reason_of(amendment: Amendment) -> str:
+    """Return why an amendment breaks a silence: its rationale, without which it breaks none."""
+    if reason := amendment.revision.rationale.strip():
+        return reason
+    raise Invalid(
+        "This asks to change words that are under silence, and breaks it. Everybody at the table reads why: write the "
+        "rationale first.",
+        "rationale",
+    )
 
 
 def _broken(db: Session, actor: Actor, silence: Silence, breach: Breach) -> Objection:

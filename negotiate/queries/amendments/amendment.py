@@ -66,6 +66,15 @@ class AmendmentChoices:
 
 
 @dataclass(frozen=True)
+class CoSponsor:
+    """A delegation that stands behind an amendment, or has stood behind it, from which day to which."""
+
+    delegation: str
+    since: datetime
+    until: datetime | None
+
+
+@dataclass(frozen=True)
 class AmendmentPage:
     """An amendment with all that belongs to it; `edits` are on the tokens of `base`."""
 
@@ -77,6 +86,8 @@ class AmendmentPage:
     delegation: str
     is_of_chair: bool
     sponsors: tuple[str, ...]
+    #: Everybody who has stood behind it, in the order of joining.
+    co_sponsors: tuple[CoSponsor, ...]
     is_sponsor: bool
     clause_code: str
     clause_label: str
@@ -145,6 +156,7 @@ def amendment_page(db: Session, actor: Actor, code: str) -> AmendmentPage:
         delegation=amendment.proposer,
         is_of_chair=amendment.is_of_chair,
         sponsors=sponsors_of(amendment),
+        co_sponsors=_co_sponsors(amendment),
         is_sponsor=own in sponsors_of(amendment),
         clause_code=amendment.clause.code,
         clause_label=newest.label,
@@ -167,6 +179,11 @@ def amendment_page(db: Session, actor: Actor, code: str) -> AmendmentPage:
         silences=lines_of(db, actor, amendment.instrument, Silence.amendment_id == amendment.id),
         talk=talk_of_amendment(db, actor, amendment),
     )
+
+
+def _co_sponsors(amendment: Amendment) -> tuple[CoSponsor, ...]:
+    rows = sorted(amendment.sponsorships, key=lambda row: (row.since, row.delegation.name))
+    return tuple(CoSponsor(row.delegation.name, row.since, row.until) for row in rows)
 
 
 def _readable(db: Session, actor: Actor, code: str) -> Amendment:

@@ -99,6 +99,7 @@ class Unanswered:
     label: str
     result: CarriageResult
     made_at: datetime
+    zone: str
 
 
 def newest_carriage_of(db: Session, amendment: Amendment) -> NewestCarriage | None:
@@ -169,6 +170,7 @@ def _unanswered(amendment: Amendment) -> Unanswered:
         label=carriage.version.label or "Text",
         result=carriage.result,
         made_at=carriage.made_at,
+        zone=amendment.instrument.zone,
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any, NamedTuple
 
 from sqlalchemy import BindParameter, ColumnElement, and_, bindparam, func, not_, select, true
@@ -42,6 +43,8 @@ class OwnCounts(NamedTuple):
 
     drafts: int = 0
     unanswered: int = 0
+    #: When the first of those without a position was tabled; None where there are none.
+    unanswered_since: datetime | None = None
 
 
 def own_counts(db: Session, actor: Actor, instruments: Iterable[Instrument]) -> dict[int, OwnCounts]:
@@ -52,16 +55,21 @@ def own_counts(db: Session, actor: Actor, instruments: Iterable[Instrument]) -> 
     given = list(instruments)
     drafts = Counter(draft.instrument_id for draft in readable_drafts_in(db, actor, given))
     left = _left_unanswered(db, actor, given)
-    return {one.id: OwnCounts(drafts[one.id], left.get(one.id, 0)) for one in given}
+    return {one.id: OwnCounts(drafts[one.id], *left.get(one.id, (0, None))) for one in given}
 
 
-def _left_unanswered(db: Session, actor: Actor, instruments: Iterable[Instrument]) -> dict[int, int]:
-    """Return how many amendments the actor's delegations have not answered, a statement for each set of delegations."""
+def _left_unanswered(
+    db: Session, actor: Actor, instruments: Iterable[Instrument]
+) -> dict[int, tuple[int, datetime | None]]:
+    """Return how many amendments the actor's delegations have not answered, and when the first of them was tabled.
+
+    In a statement for each set of delegations.
+    """
     by_delegations: dict[frozenset[int], list[int]] = defaultdict(list)
     for one in instruments:
         by_delegations[actor.delegation_ids(one.id)].append(one.id)
     asked = [{"own": sorted(own), "instruments": ids} for own, ids in by_delegations.items()]
-    return {key: count for given in asked for key, count in db.execute(_LEFT_UNANSWERED, given)}
+    return {key: (count, first) for given in asked for key, count, first in db.execute(_LEFT_UNANSWERED, given)}
 
 
 def _counted(db: Session, actor: Actor, instrument: Instrument, only: ColumnElement[bool]) -> dict[str, int]:
@@ -88,7 +96,7 @@ def _unanswered_by(own: Any) -> ColumnElement[bool]:
 
 _OWN: BindParameter[Any] = bindparam("own", expanding=True)
 _LEFT_UNANSWERED = (
-    select(Amendment.instrument_id, func.count())
+    select(Amendment.instrument_id, func.count(), func.min(Amendment.tabled_at))
     .where(Amendment.instrument_id.in_(bindparam("instruments", expanding=True)), _unanswered_by(_OWN))
     .group_by(Amendment.instrument_id)
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import BindParameter, bindparam, or_, select
@@ -147,6 +148,9 @@ class Unsettled:
     instrument: str
     delegation: str
     asked: str
+    #: Since when: it was tabled, the one that it amends left the table, or that one was put anew.
+    since: datetime | None
+    zone: str
 
 
 def unsettled(db: Session, actor: Actor) -> tuple[Unsettled, ...]:
@@ -173,7 +177,20 @@ def _lines(actor: Actor, rows: Iterable[Amendment]) -> Iterable[Unsettled]:
                 instrument=row.instrument.title,
                 delegation=row.proposer,
                 asked=asked,
+                since=_since(actor, row, row.parent),
+                zone=row.instrument.zone,
             )
+
+
+def _since(actor: Actor, row: Amendment, parent: Amendment) -> datetime | None:
+    """Return since when somebody of the actor's delegation has to answer for an amendment to another one."""
+    if may(actor, Act.INCORPORATE, row):
+        return row.tabled_at
+    if parent.stage is Stage.TABLED:
+        return row.revision.followings[-1].made_at if row.revision.followings else None
+    if parent.withdrawal is not None:
+        return parent.withdrawal.withdrawn_at
+    return parent.fates[-1].given_at if parent.fates else None
 
 
 def _asked(actor: Actor, row: Amendment) -> str:

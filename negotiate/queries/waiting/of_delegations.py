@@ -54,6 +54,8 @@ def carried_amendments(db: Session, actor: Actor, _: list[Instrument]) -> Iterat
             place="amendments.show",
             arguments={"code": one.code},
             instrument=one.instrument,
+            zone=one.zone,
+            changed_at=one.made_at,
         )
 
 
@@ -66,6 +68,8 @@ def changes_to_amendments(db: Session, actor: Actor, _: list[Instrument]) -> Ite
             place="amendments.show",
             arguments={"code": one.code},
             instrument=one.instrument,
+            zone=one.zone,
+            changed_at=one.since,
         )
 
 
@@ -80,4 +84,6 @@ def offers(db: Session, actor: Actor, instruments: list[Instrument]) -> Iterator
                 place="amendments.show",
                 arguments={"code": row.amendment.code},
                 instrument=row.amendment.instrument.title,
+                zone=row.amendment.instrument.zone,
+                changed_at=row.made_at,
             )

@@ -70,4 +70,5 @@ def _for_delegates(
         yield row, replace(drafts, due=announced_deadline(round) if round else None)
         names = "proposal without a position of yours", "proposals without a position of yours"
         unanswered = {**here, "show": "unanswered"}
-        yield row, many_things(own.unanswered, names, "State positions", "position_matrices.index", unanswered)
+        waits = many_things(own.unanswered, names, "State positions", "position_matrices.index", unanswered)
+        yield row, replace(waits, changed_at=own.unanswered_since)

@@ -1,6 +1,7 @@
 """What people ask of one another: who names the reader in a comment, who answers her, whose draft she may join."""
 
 from collections.abc import Iterator, Mapping
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import BindParameter, and_, bindparam, func, or_, select
@@ -44,7 +45,7 @@ _UNANSWERED = (
 )
 #: The drafts that delegations were asked to stand behind; what a list shows of them is loaded.
 _ASKED = (
-    select(Amendment)
+    select(Amendment, Backing.taken_at)
     .join(Backing, Backing.amendment_id == Amendment.id)
     .where(Amendment.tabled_at.is_(None), Backing.step == BackingStep.ASKED)
     .options(joinedload(Amendment.delegation), *FOR_THE_LAW)
@@ -70,6 +71,8 @@ def questions(db: Session, actor: Actor, instruments: list[Instrument]) -> Itera
                 place="threads.show",
                 arguments={"code": comment.thread.code},
                 instrument=instrument.title,
+                zone=instrument.zone,
+                changed_at=comment.made_at,
             )
 
 
@@ -84,16 +87,20 @@ def _said(actor: Actor, comment: Comment, clause: str) -> str:
 def requests_to_join(db: Session, actor: Actor, instruments: list[Instrument]) -> Iterator[WaitingThing]:
     """Yield the drafts of a group that the actor's delegation is asked to stand behind and has not answered about."""
     own = {row.id: actor.negotiates_for(row.id) for row in instruments if actor.negotiates_for(row.id)}
-    drafts = list(db.scalars(_asked_of(own)).unique()) if own and Backing in held_kinds(db) else []
+    asked = db.execute(_asked_of(own)).unique().all() if own and Backing in held_kinds(db) else ()
+    drafts: dict[Amendment, datetime] = dict(asked)
     for instrument in instruments:
-        for draft in (one for one in drafts if one.instrument_id == instrument.id):
+        for draft, asked_at in ((one, at) for one, at in drafts.items() if one.instrument_id == instrument.id):
+            group = draft.group.name if draft.group else ""
             if may(actor, Act.BACK_DRAFT, draft):
                 yield WaitingThing(
-                    title=f"{draft.delegation.name} asks you to stand behind its draft in {draft.group.name}",
+                    title=f"{draft.delegation.name} asks you to stand behind its draft in {group}",
                     action="Join, or decline",
                     place="amendments.show",
                     arguments={"code": draft.code},
                     instrument=instrument.title,
+                    zone=instrument.zone,
+                    changed_at=asked_at,
                 )
 
 

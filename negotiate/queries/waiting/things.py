@@ -15,8 +15,8 @@ class WaitingThing:
     """Something that waits for the reader, or several things that are met on one page.
 
     `title` says what it is, `action` the one thing that she does; it is done at `place`, found by `arguments`. `due` is
-    the instant after which it is too late, None where there is none; `told` is the word before it. Where somebody has
-    changed something, `changed_at` says when, and `was` what `due` was before.
+    the instant after which it is too late, None where there is none; `told` is the word before it. `changed_at` is
+    since when it waits, or when somebody changed what it is about, and `was` what `due` was before.
     """
 
     title: str

@@ -29,6 +29,15 @@ def test_no_rule_is_written_of_a_clause_that_was_deleted(db: Session, cast: Cast
         dates.add_rule(db, cast.sefa.actor, negotiation.clauses[2].code, NewRule(DateRuleKind.REVIEW, "on 2031-05-14"))
 
 
+def test_no_rule_is_confirmed_of_a_clause_that_was_deleted(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    review = negotiation.clauses[2]
+    rule = dates.add_rule(db, cast.sefa.actor, review.code, NewRule(DateRuleKind.REVIEW, "on 2031-05-14"))
+    gone = taken_out(db, cast, review)
+
+    with pytest.raises(Invalid, match="Retire the rule instead"):
+        dates.confirm_rule(db, cast.sefa.actor, rule.code, gone.hash)
+
+
 @pytest.mark.parametrize(("kind", "lead"), [(DateRuleKind.REVIEW, 180), (DateRuleKind.SUNSET, 365)])
 def test_a_rule_has_the_usual_lead_time(
     db: Session, cast: Cast, negotiation: Negotiation, kind: DateRuleKind, lead: int

@@ -1,13 +1,19 @@
 """Breaking a silence: by words, or by an amendment to the words."""
 
+from functools import partial
+
 import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from negotiate import clock
 from negotiate.errors import Forbidden, Invalid
-from negotiate.models import Objection
-from negotiate.operations.silence.objections import UNREASONED, break_silence
+from negotiate.models import AmendmentKind, Objection
+from negotiate.operations.amendments.drafting.wordings import Proposal
+from negotiate.operations.amendments.tabling import check_tabling, draft, table
+from negotiate.operations.silence.objections import break_silence
 from negotiate.state.silence.courses import SilenceOutcome
+from negotiate.state.text.versions import current_version
 from tests.cast import Cast
 from tests.models.test_guards import refused
 from tests.operations.negotiation import Negotiation, tabled
@@ -45,12 +51,35 @@ def test_an_amendment_to_the_words_breaks_it_with_its_rationale(
     assert (said.amendment, said.delegation.name, said.reason) == (amendment, "Arvenia", "It is clearer.")
 
 
+def test_an_amendment_without_a_rationale_breaks_no_silence_and_is_not_tabled(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    code = unreasoned(db, cast, negotiation)
+    table_it = partial(table, db, cast.nadia.actor, code, 1)
+    silence = begun(db, cast, negotiation)
+
+    with pytest.raises(Invalid, match="Everybody at the table reads why"):
+        check_tabling(db, cast.nadia.actor, code)
+    with pytest.raises(Invalid, match="write the rationale first"):
+        table_it()
+    assert outcome(db, silence) is SilenceOutcome.RUNNING
+    with clock.at(silence.until):
+        assert table_it().tabled_at is not None
+
+
+def unreasoned(db: Session, cast: Cast, negotiation: Negotiation) -> str:
+    """Let Nadia draft a change to the conduct clause of which she does not say why."""
+    version = current_version(db, negotiation.conduct)
+    proposal = Proposal(version.code, version.label, version.heading, version.body.replace("hospitals", "clinics"), "")
+    return draft(db, cast.nadia.actor, negotiation.conduct.code, AmendmentKind.MODIFY, proposal).code
+
+
 def test_the_database_takes_no_objection_at_the_instant(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     silence, nadia = begun(db, cast, negotiation), cast.nadia.actor
     late = Objection(
         silence_id=silence.id,
         delegation_id=min(nadia.delegation_ids()),
-        reason=UNREASONED,
+        reason="We need more time.",
         made_at=silence.until,
         made_by_id=nadia.person_id,
     )

@@ -17,10 +17,11 @@ def test_drafts_and_amendments_without_a_position_wait_until_amendments_close(
     due = clock.now() + timedelta(days=3)
     set_deadline(db, cast.sefa.actor, negotiation.round.code, due)
     drafted(db, cast.nadia, negotiation.conduct, "shall", "should")
-    tabled(db, cast.bela, negotiation.conduct, "shall", "must")
+    rival = tabled(db, cast.bela, negotiation.conduct, "shall", "must")
     things = list(counted_things(db, cast.nadia.actor, [negotiation.instrument]))
 
     assert [(thing.title, thing.due) for thing in things] == [
         ("1 draft not yet tabled", due),
         ("1 proposal without a position of yours", None),
     ]
+    assert [thing.changed_at for thing in things] == [None, rival.tabled_at]

@@ -1,5 +1,6 @@
 """What is done to an amendment: tabling, withdrawal, co-sponsoring, positions, carrying over."""
 
+import re
 from collections.abc import Callable
 
 from flask.testing import FlaskClient
@@ -105,7 +106,11 @@ def test_another_delegation_joins_and_leaves_the_sponsors(client_for: ClientFor,
     left = client.post(f"{url}/delete", follow_redirects=True).text
 
     assert "Your delegation is a co-sponsor now." in joined
+    assert re.search(
+        r"<bdi>Belmara</bdi>\s*<small class=\"quiet\">\s*joined <time [^>]*>[^<]*</time>\s*</small>", joined
+    )
     assert "no longer a co-sponsor" in left
+    assert re.search(r"joined <time [^>]*>[^<]*</time>, left <time", left)
 
 
 def test_a_delegation_does_not_sponsor_its_own_amendment(client_for: ClientFor, cast: Cast, talks: Talks) -> None:

@@ -37,6 +37,33 @@ def test_the_chair_puts_words_under_silence_and_a_delegation_breaks_it(
     assert "not adopted: broken by <bdi>Arvenia</bdi>" in again
 
 
+def test_where_the_text_is_agreed_as_a_whole_the_page_says_so(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    address, nadia = put(client_for, cast, talks), client_for(cast.nadia)
+    before = nadia.get(address).text
+    client_for(cast.sefa).post(f"/instruments/{talks.instrument}/package-deal", data={"package": "whole"})
+
+    assert "Nothing is agreed" not in before.partition("<main")[2].partition("</main>")[0]
+    assert (
+        "Nothing is agreed until everything is agreed."
+        in nadia.get(address).text.partition("<main")[2].partition("</main>")[0]
+    )
+
+
+def test_an_amendment_that_says_not_why_breaks_no_silence(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    address, nadia = put(client_for, cast, talks), client_for(cast.nadia)
+    form = nadia.get(f"/clauses/{talks.review}/amendments/new", follow_redirects=True).text
+    base = form.partition('name="base" value="')[2].partition('"')[0]
+    typed = {"kind": "modify", "base": base, "heading": "Review", "body": "It shall be reviewed.", "act": "save"}
+    code = nadia.post(f"/clauses/{talks.review}/amendments", data=typed).location.split("/")[2]
+    draft = f"/amendments/{code}"
+    refused, tabled = nadia.get(f"{draft}/tabling"), nadia.post(f"{draft}/tabling", data={"edition": "1"})
+
+    assert (refused.status_code, tabled.status_code) == (422, 422)
+    assert "write the rationale first" in refused.text
+    assert 'href="#rationale"' in refused.text
+    assert "broken by" not in nadia.get(address).text
+
+
 def test_news_that_was_seen_is_gone_until_there_is_more(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
     address = put(client_for, cast, talks)
     sten = client_for(cast.sten)
