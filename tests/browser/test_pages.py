@@ -21,6 +21,12 @@ PAGES = [
     *(("secretariat", name) for name in ("clauses", "join", "corrections", "correct", "renumber")),
 ]
 
+#: The labels of clauses whose letters meet a status or a button beside them.
+COVERED_LABELS = """() => [...document.querySelectorAll(".clause > header:has(.at-hand)")].filter((header) => {
+  const [label, hand] = [".label bdi", ".at-hand"].map((one) => header.querySelector(one)?.getBoundingClientRect());
+  return label && label.right > hand.left && label.left < hand.right && label.bottom > hand.top && label.top < hand.bottom;
+}).map((header) => header.textContent.trim())"""
+
 
 @pytest.fixture(scope="module")
 def walkers(browser: Browser, demonstration: str) -> dict[str, Walker]:
@@ -129,6 +135,18 @@ def test_what_a_list_is_filtered_by_is_one_line_on_a_phone_and_opens_without_scr
     secretary.opens(places[name], "desktop")
     expect(filters.locator("summary")).to_be_hidden()
     expect(filters.locator(field).first).to_be_visible()
+
+
+def test_no_label_of_a_clause_stands_under_what_is_at_hand_on_a_phone(
+    walkers: dict[str, Walker], places: dict[str, str]
+) -> None:
+    walkers["negotiator"].opens(places["text"])
+    page = walkers["negotiator"].page
+    page.set_viewport_size({"width": 390, "height": 800})
+    covered = page.evaluate(COVERED_LABELS)
+    page.set_viewport_size({"width": 1360, "height": 900})
+
+    assert covered == []
 
 
 def test_proposing_needs_no_script(unscripted: Walker, places: dict[str, str]) -> None:
