@@ -269,3 +269,17 @@ def test_a_clause_that_a_file_lacks_is_named_and_is_no_silent_nothing(
     assert (status, "The file lacks Article 2, Conduct." in page) == (422, True)
     assert "The file lacks Article 2, Conduct." in changed_too
     assert "<ins> two</ins>" in changed_too
+
+
+def test_the_way_in_stands_where_proposals_are_made_and_listed(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    client, link = client_for(cast.bela), f'href="/instruments/{talks.instrument}/bring-in"'
+    pages = [
+        client.get(f"/instruments/{talks.instrument}/amendments").text,
+        client.get(f"/clauses/{talks.conduct}/amendments/new", follow_redirects=True).text,
+        client.get(f"/clauses/{talks.conduct}/amendments/new?kind=insert", follow_redirects=True).text,
+    ]
+    listed = client_for(cast.sefa).get(f"/instruments/{talks.instrument}/amendments").text
+
+    assert [link in page for page in pages] == [True] * 3
+    assert link not in listed
+    assert f'href="/instruments/{talks.instrument}/received-files"' in listed
