@@ -30,7 +30,7 @@ class OfficePiece:
 
 @dataclass(frozen=True, slots=True)
 class OfficeCell:
-    """Where a paragraph of a table stands; the row may have come or gone as a whole."""
+    """Where a paragraph of a table stands; the row, or the cell alone, may have come or gone as a whole."""
 
     table: int
     row: int

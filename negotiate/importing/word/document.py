@@ -211,7 +211,9 @@ class _WordReader:
             setting = element.find(w("trPr"))
             marks = _mark(setting, "ins"), _mark(setting, "del")
             for column, cell in enumerate(_inner(element, "tc")):
-                yield from self.blocks(cell, outer or OfficeCell(number, row, column, *marks))
+                own = cell.find(w("tcPr"))
+                came, went = marks[0] or _mark(own, "cellIns"), marks[1] or _mark(own, "cellDel")
+                yield from self.blocks(cell, outer or OfficeCell(number, row, column, came, went))
 
     def _boxes(self, paragraph: Element) -> Iterator[ReadParagraph]:
         """Yield the paragraphs of boxes that hang on one; a box that is written twice is read once."""

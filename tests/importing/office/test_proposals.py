@@ -170,3 +170,22 @@ def test_a_title_whose_style_was_lost_or_that_bears_another_label_keeps_its_head
 
     assert returned_changes(read_word(plain), {CODE: given}) == ()
     assert returned_changes(read_word(styled), {CODE: given}) == ()
+
+
+def test_a_column_whose_cells_somebody_has_taken_out_is_gone_for_her_alone() -> None:
+    def cell(words: str, *, is_gone: bool = False) -> str:
+        mark = '<w:tcPr><w:cellDel w:id="5" w:author="Ana" w:date="2026-05-01T12:00:00Z"/></w:tcPr>' if is_gone else ""
+        return f"<w:tc>{mark}{word_p(word_r(words))}</w:tc>"
+
+    def row(number: int, *words: str) -> str:
+        first, *others = words
+        kept = f"<w:tc>{word_p(start_of(f'{NAME}_{number}') + word_r(first))}</w:tc>"
+        return f"<w:tr>{kept}{cell(others[0], is_gone=True)}{cell(others[1])}</w:tr>"
+
+    table = f"<w:tbl>{row(0, 'a', 'b', 'c')}{row(1, '1', '2', '3')}</w:tbl>"
+    wording = Wording("", "| a | b | c |\n| --- | --- | --- |\n| 1 | 2 | 3 |")
+    given = ClauseAsGiven(CODE, VERSION, "", is_run_in=False, wording=wording)
+
+    found = returned_changes(read_word(table), {CODE: given})
+
+    assert [(one.author, one.wording.body) for one in found] == [("Ana", "| a | c |\n| --- | --- |\n| 1 | 3 |")]
