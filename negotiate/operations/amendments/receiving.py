@@ -77,15 +77,17 @@ class GoneThrough:
 
 
 def receive(db: Session, actor: Actor, instrument_code: str, files: Sequence[NewFile]) -> list[ReceivedFile]:
-    """Keep files until somebody goes through them; one that waits already is not kept twice."""
+    """Keep files until somebody goes through them, and return those; one that waits already is not kept twice."""
     instrument = opened(db, actor, Act.RECEIVE_FILES, Instrument, instrument_code)
     waiting = set(db.scalars(_waiting(instrument)))
     if len(waiting) + len(files) > MOST_WAITING:
         raise Invalid(f"At most {MOST_WAITING} files wait here at once. Go through some first.", "file")
     rows = []
     for file in files:
-        if file.seal in waiting or len(file.carried) > LARGEST:
+        if file.seal in waiting:
             continue
+        if len(file.carried) > LARGEST:
+            raise Invalid(f"“{file.name}” holds more than can be kept.", "file")
         waiting.add(file.seal)
         row = ReceivedFile(
             instrument=instrument,

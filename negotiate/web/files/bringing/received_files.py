@@ -10,7 +10,7 @@ from werkzeug.datastructures import FileStorage
 from negotiate.errors import Invalid
 from negotiate.importing.carried_files import carried
 from negotiate.importing.office.authors import names_in, with_one_name_each
-from negotiate.operations.amendments.receiving import NewFile, receive
+from negotiate.operations.amendments.receiving import LARGEST, NewFile, receive
 from negotiate.queries.files.received import received_file_page, received_files_page
 from negotiate.web.files.bringing.brought_changes import read_brought
 from negotiate.web.files.bringing.received_previews import preview_of_received
@@ -37,10 +37,10 @@ def create(instrument: str) -> ResponseReturnValue:
     if not read:
         raise Invalid(" ".join(refused) or "Choose the files that delegations have sent.", "file")
     kept = receive(g.db, g.actor, instrument, read)
-    for sentence in refused:
+    received = {row.seal: row.name for row in kept}
+    waiting = [f"“{file.name}” waits here already." for file in read if received.pop(file.seal, "") != file.name]
+    for sentence in (*refused, *waiting):
         flash(sentence, "warning")
-    if twice := len(read) - len(kept):
-        flash(f"{counted(twice, 'file waits', 'files wait')} here already, or are too large.", "warning")
     flash(f"{counted(len(kept), 'file', 'files')} received. Go through one after another.", "done")
     return redirect(url_for("received_files.index", instrument=instrument))
 
@@ -61,7 +61,10 @@ def _read(uploads: list[FileStorage]) -> tuple[list[NewFile], list[str]]:
         except Invalid as refusal:
             refused.append(f"“{name}” was not received: {refusal.sentence}")
             continue
-        seal = hashlib.sha256(raw).hexdigest()
-        read.append(NewFile(name, seal, names_in(document.paragraphs), carried(document)))
+        file = NewFile(name, hashlib.sha256(raw).hexdigest(), names_in(document.paragraphs), carried(document))
+        if len(file.carried) > LARGEST:
+            refused.append(f"“{name}” was not received: it holds more than can be kept. Send it in parts.")
+            continue
+        read.append(file)
     left = len(uploads) - MOST
     return read, refused + ([f"{left} more were left: at most {MOST} at once."] if left > 0 else [])

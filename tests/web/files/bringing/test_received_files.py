@@ -4,8 +4,10 @@ import re
 from html import unescape
 from io import BytesIO
 
+import pytest
 from flask.testing import FlaskClient
 
+from negotiate.web.files.bringing import received_files
 from tests.cast import Cast
 from tests.importing.word.files import gone, ins
 from tests.web.files.bringing.test_bringings import ClientFor, changed
@@ -52,6 +54,32 @@ def test_several_files_are_received_at_once_and_each_that_cannot_be_read_is_name
     assert "2 files received" in page
     assert "“strange.docx” was not received: This is no Word file" in page
     assert len(files_in(page)) == 2
+
+
+def test_a_file_that_waits_already_is_named_and_kept_once(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    client = client_for(cast.sefa)
+    file = by("Ana", client_for(cast.bela).get(f"/clauses/{talks.conduct}/take-along.docx").data, "clinics")
+
+    together = received(client, talks, first=file, copy=file)
+    later = received(client, talks, again=file)
+
+    assert "“copy.docx” waits here already." in together
+    assert "“first.docx” waits here already." not in together
+    assert "“again.docx” waits here already." in later
+    assert len(files_in(later)) == 1
+
+
+def test_a_file_that_holds_more_than_is_kept_is_named(
+    client_for: ClientFor, cast: Cast, talks: Talks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client = client_for(cast.sefa)
+    file = client_for(cast.bela).get(f"/clauses/{talks.conduct}/take-along.docx").data
+    monkeypatch.setattr(received_files, "LARGEST", 10)
+
+    page = received(client, talks, long=by("Ana", file, "clinics"))
+
+    assert "“long.docx” was not received: it holds more than can be kept." in page
+    assert files_in(page) == []
 
 
 def test_delegations_find_no_list_and_no_file(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
