@@ -1,4 +1,4 @@
-"""L1: what differs between the languages of a clause: numbered paragraphs, references, figures, brackets."""
+"""L1: what differs between the languages of a clause: numbered paragraphs, references, figures, brackets, strength."""
 
 import re
 from collections import Counter
@@ -9,6 +9,8 @@ from negotiate.text.hints.hint import DraftedClause, DraftingCheck, Hint
 from negotiate.text.language import LANGUAGE_NAMES
 from negotiate.text.marks.brackets import parse
 from negotiate.text.marks.paragraphs import paragraphs
+from negotiate.text.norms.phrasebooks import book_of
+from negotiate.text.norms.strength_phrases import Strength, phrases
 from negotiate.text.references.references import ReferenceScope, references
 
 _FIGURE = re.compile(r"(?<![\w(.])\d+(?![\w).])")
@@ -17,10 +19,12 @@ _FIGURE = re.compile(r"(?<![\w(.])\d+(?![\w).])")
 def _found(clause: DraftedClause) -> Iterator[Hint]:
     if not clause.others:
         return
-    own = _traits(clause.text)
     end = len(clause.text.partition("\n")[0])
     for language, text in clause.others:
-        theirs = _traits(text)
+        own, theirs = dict(_traits(clause.text)), dict(_traits(text))
+        if book_of(clause.language) and book_of(language):
+            own |= _softer(clause.text, clause.language)
+            theirs |= _softer(text, language)
         for what, mine in own.items():
             if mine != theirs[what]:
                 name = LANGUAGE_NAMES.get(language[:2], language)
@@ -39,6 +43,16 @@ def _traits(text: str) -> dict[str, Counter[str]]:
     }
 
 
+@lru_cache(maxsize=1024)
+def _softer(text: str, language: str) -> dict[str, Counter[str]]:
+    """Return what a text puts more softly than a duty: of duties themselves languages have more or fewer forms."""
+    rungs = Counter(phrase.strength for phrase in phrases(text, language))
+    return {
+        "recommendations": Counter({"": rungs[Strength.SHOULD]}),
+        "obligations to try": Counter({"": rungs[Strength.ENDEAVOUR]}),
+    }
+
+
 def _difference(mine: Counter[str], theirs: Counter[str]) -> str:
     """Return what stands on one side alone, by name where it has one, else how many there are."""
     if "" in mine | theirs:
@@ -51,8 +65,9 @@ CHECK = DraftingCheck(
     code="L1",
     title="Languages that differ",
     method="Numbered paragraphs, references to clauses, figures and brackets of a clause are counted in every language "
-    "and compared.",
+    "and compared; in English, French and Spanish also its recommendations (“should”) and obligations to try.",
     source="Vienna Convention on the Law of Treaties, article 33: authentic texts are presumed to mean the same.",
-    limits="It compares signs, never meanings, and looks only where the house holds a clause in another language.",
+    limits="It compares signs and forms, never meanings, and looks only where the house holds a clause in another "
+    "language.",
     find=_found,
 )

@@ -30,3 +30,31 @@ ENGLISH = "Review\n\n1. The Parties meet after 5 years.\n\n2. Article 7 applies 
 )
 def test_signs_are_compared_and_no_meaning(french: str, says: list[str]) -> None:
     assert [hint.says for hint in CHECK.find(DraftedClause(ENGLISH, others=(("fr", french),)))] == says
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "says"),
+    [
+        ("fr", "Examen\n\nLes Parties devraient agir.", []),
+        (
+            "fr",
+            "Examen\n\nLes Parties agissent.",
+            ["The recommendations differ from the French text: 1 here, 0 there."],
+        ),
+        (
+            "es",
+            "Examen\n\nLas Partes se esforzarán por actuar.",
+            [
+                "The recommendations differ from the Spanish text: 1 here, 0 there.",
+                "The obligations to try differ from the Spanish text: 0 here, 1 there.",
+            ],
+        ),
+        ("ru", "Обзор\n\nСтороны действуют.", []),
+    ],
+)
+def test_what_binds_more_softly_is_counted_where_both_languages_are_read(
+    language: str, text: str, says: list[str]
+) -> None:
+    here = DraftedClause("Review\n\nParties should act.", others=((language, text),))
+
+    assert [hint.says for hint in CHECK.find(here)] == says
