@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from negotiate.models import Clause, Version
 from negotiate.policy import Actor
 from negotiate.queries.amendments.amendment import AmendmentPage
-from negotiate.queries.drafting.written_notes import others_on
+from negotiate.queries.drafting.written_notes import changes_among, others_on
 from negotiate.queries.norms.ladders.clause_ladder import LadderView, layers_of
 from negotiate.queries.norms.ladders.finding_lines import finding_lines, finding_sentence, level_name
 from negotiate.queries.norms.ladders.ladder_lines import CellLayer, LadderLayer, flags_of, ladder_table, layers_by_cell
@@ -135,7 +135,9 @@ def _others(db: Session, actor: Actor, page: AmendmentPage, base: Ladder | None)
     if base is None or not page.draft.base_code or page.draft.amends:
         return
     version = by_code(db, Version, page.draft.base_code)
-    yield from layers_of(base, plain(version.clause, version)[1], others_on(db, actor, version, page.code))
+    yield from layers_of(
+        base, plain(version.clause, version)[1], changes_among(others_on(db, actor, version.clause, page.code))
+    )
 
 
 def _over(

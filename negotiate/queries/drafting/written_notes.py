@@ -3,7 +3,7 @@
 Nothing here is stored, and only what the writer may read is looked at.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -20,7 +20,7 @@ from negotiate.state.text.excerpts import Excerpt
 from negotiate.state.text.moved_words import chosen_changes
 from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.edits import Edit
-from negotiate.text.wording import Wording
+from negotiate.text.wording import Wording, full_name
 
 #: Tokens around a change by which two proposals for the same sentence are recognised side by side.
 AROUND = 6
@@ -44,12 +44,23 @@ class Overlap:
 
 
 @dataclass(frozen=True)
+class OverlapOfWhole:
+    """Another proposal about all of the clause, or at the same place; `asks` says for what."""
+
+    code: str
+    number: int | None
+    delegation: str
+    asks: str
+
+
+@dataclass(frozen=True)
 class WrittenNotes:
     """What stands beside what is being written."""
 
     overlaps: tuple[Overlap, ...]
     more_overlaps: int
     hints: tuple[ShownHint, ...]
+    wholes: tuple[OverlapOfWhole, ...] = ()
 
 
 def notes_on(db: Session, actor: Actor, version_code: str, wording: Wording, code: str) -> WrittenNotes:
@@ -58,9 +69,35 @@ def notes_on(db: Session, actor: Actor, version_code: str, wording: Wording, cod
     instrument, base = version.clause.instrument, version.wording.text
     require(actor, Act.WRITE_WORDING, instrument)
     edits = diff_wordings(base, wording.text)
-    found = overlaps_of(base, edits, ((one, place(one, version).edits) for one in others_on(db, actor, version, code)))
+    others = others_on(db, actor, version.clause, code)
+    found = overlaps_of(base, edits, ((one, place(one, version).edits) for one in changes_among(others)))
     hints = change_hints(db, actor, version.clause, base, edits)
-    return WrittenNotes(found[:MOST], len(found[MOST:]), hints)
+    wholes = _of_whole(others, (AmendmentKind.DELETE, AmendmentKind.MOVE)) if edits else ()
+    return WrittenNotes(found[:MOST], len(found[MOST:]), hints, wholes)
+
+
+def notes_on_new(db: Session, actor: Actor, clause_code: str, code: str) -> WrittenNotes:
+    """Return what concerns a new clause that is written behind another: those that others ask for at that place."""
+    clause = by_code(db, Clause, clause_code)
+    require(actor, Act.WRITE_WORDING, clause.instrument)
+    return WrittenNotes((), 0, (), _of_whole(others_on(db, actor, clause, code), (AmendmentKind.INSERT,)))
+
+
+def _of_whole(others: Iterable[Amendment], kinds: Collection[AmendmentKind]) -> tuple[OverlapOfWhole, ...]:
+    return tuple(OverlapOfWhole(one.code, one.number, one.proposer, _asks(one)) for one in others if one.kind in kinds)[
+        :MOST
+    ]
+
+
+def _asks(amendment: Amendment) -> str:
+    """Return in words what a proposal about a whole clause asks for."""
+    match amendment.kind:
+        case AmendmentKind.DELETE:
+            return "asks to delete this clause"
+        case AmendmentKind.MOVE:
+            return "asks to move this clause"
+    revision = amendment.revision
+    return f"asks for a new clause at this place: {full_name(revision.label, revision.heading)}"
 
 
 def overlaps_of(
@@ -99,12 +136,16 @@ def meet(one: Edit, other: Edit) -> bool:
     return one.start < other.end and other.start < one.end
 
 
-def others_on(db: Session, actor: Actor, version: Version, code: str) -> list[Amendment]:
+def changes_among(others: Iterable[Amendment]) -> list[Amendment]:
+    """Return those of some proposals that change words of their clause."""
+    return [one for one in others if one.kind is AmendmentKind.MODIFY]
+
+
+def others_on(db: Session, actor: Actor, clause: Clause, code: str) -> list[Amendment]:
     """Return what is on the table for a clause, and the drafts on it that the actor may read, but for her own one."""
-    clause = version.clause
     open_ones = open_amendments(db, clause) if may(actor, Act.SEE_TABLE, clause.instrument) else []
     found = [*open_ones, *_drafts(db, actor, clause)]
-    return [one for one in found if one.kind is AmendmentKind.MODIFY and one.amends_id is None and one.code != code]
+    return [one for one in found if one.amends_id is None and one.code != code]
 
 
 def _drafts(db: Session, actor: Actor, clause: Clause) -> list[Amendment]:

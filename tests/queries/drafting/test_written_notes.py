@@ -4,14 +4,16 @@ import pytest
 from sqlalchemy.orm import Session
 
 from negotiate.errors import Forbidden
-from negotiate.models import Amendment, Version
+from negotiate.models import Amendment, AmendmentKind, Version
 from negotiate.operations.amendments.drafting.sharing import share
-from negotiate.queries.drafting.written_notes import WrittenNotes, notes_on
+from negotiate.operations.amendments.drafting.wordings import Proposal
+from negotiate.operations.amendments.tabling import draft, table
+from negotiate.queries.drafting.written_notes import WrittenNotes, notes_on, notes_on_new
 from negotiate.state.text.versions import current_version
 from negotiate.text.wording import Wording
 from tests.cast import Cast, Player
 from tests.operations.amendments.drafting.test_sharing import group_of
-from tests.operations.negotiation import OBJECTIVE, Negotiation, begin, drafted, tabled
+from tests.operations.negotiation import OBJECTIVE, Negotiation, begin, drafted, inserted, tabled
 
 
 def current(db: Session, negotiation: Negotiation) -> Version:
@@ -89,3 +91,35 @@ def test_a_weaker_word_is_pointed_out(db: Session, cast: Cast) -> None:
 def test_who_may_not_draft_learns_nothing(db: Session, cast: Cast) -> None:
     with pytest.raises(Forbidden):
         writing(db, cast.sefa, begin(db, cast), "shall", "may")
+
+
+def test_who_asks_that_the_clause_go_is_named_beside_whoever_changes_it(db: Session, cast: Cast) -> None:
+    negotiation = begin(db, cast)
+    gone = unwanted(db, cast.nadia, negotiation)
+    while_changing = writing(db, cast.bela, negotiation, "shall", "may").wholes
+    before_any_change = writing(db, cast.bela, negotiation, "shall", "shall").wholes
+
+    assert [(one.code, one.number, one.asks) for one in while_changing] == [
+        (gone.code, gone.number, "asks to delete this clause")
+    ]
+    assert before_any_change == ()
+    assert writing(db, cast.bela, negotiation, "shall", "may", gone.code).wholes == ()
+
+
+def test_who_asks_for_a_clause_at_the_same_place_is_named_beside_whoever_writes_one(db: Session, cast: Cast) -> None:
+    negotiation = begin(db, cast)
+    other = inserted(db, cast.nadia, negotiation.conduct, "Article 2 bis", "Help is given.")
+    here = notes_on_new(db, cast.bela.actor, negotiation.conduct.code, "").wholes
+
+    assert [(one.code, one.asks) for one in here] == [
+        (other.code, "asks for a new clause at this place: Article 2 bis")
+    ]
+    assert notes_on_new(db, cast.bela.actor, negotiation.clauses[0].code, "").wholes == ()
+
+
+def unwanted(db: Session, who: Player, negotiation: Negotiation) -> Amendment:
+    """Let somebody table that the clause is deleted."""
+    version = current(db, negotiation)
+    proposal = Proposal(version.code, version.label, version.heading, version.body, "It says nothing.")
+    asked = draft(db, who.actor, negotiation.conduct.code, AmendmentKind.DELETE, proposal)
+    return table(db, who.actor, asked.code, asked.revision.edition)

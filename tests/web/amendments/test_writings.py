@@ -108,3 +108,23 @@ def test_a_new_clause_is_saved_whatever_text_its_form_was_made_from(
 
     assert page.status_code == 200
     assert "States cooperate." in page.text
+
+
+def test_who_asks_that_the_clause_go_or_for_one_at_the_same_place_is_told_while_it_is_written(
+    client_for: ClientFor, cast: Cast, talks: Talks
+) -> None:
+    bela, nadia = client_for(cast.bela), client_for(cast.nadia)
+    gone = {"kind": "delete", "base": talks.version, "rationale": "It says nothing.", "act": "save"}
+    new = {"kind": "insert", "base": "", "label": "Article 2 bis", "body": "Help is given.", "act": "save"}
+    made = [
+        nadia.post(f"/clauses/{talks.conduct}/amendments", data=typed).location.split("/")[2] for typed in (gone, new)
+    ]
+    tabled = [nadia.post(f"/amendments/{code}/tabling", data={"edition": "1"}).status_code for code in made]
+    address = f"/clauses/{talks.conduct}/writing"
+    changed = bela.post(address, data={"base": talks.version, "heading": "Conduct", "body": "Nobody damages."}).json
+    written = bela.post(address, data={"base": "", "label": "Article 2 ter", "body": "Help is asked for."}).json
+
+    assert tabled == [302, 302]
+    assert "It asks to delete this clause." in changed["notes"]
+    assert f'href="/amendments/{made[0]}"' in changed["notes"]
+    assert "It asks for a new clause at this place: Article 2 bis." in written["notes"]
