@@ -21,6 +21,7 @@ def test_some_are_confirmed_one_is_mended_and_one_is_stale(db: Session, demo: Lo
     assert (states["confirmed"], states["mended"]) == (5, 1)
     assert [one.place.name for one in page.stale] == ["Article 15 (1)"]
     assert len(page.none) == 1
+    assert len(page.rules) > 10
 
 
 def test_between_two_rounds_obligations_became_something_else(db: Session, demo: Loaded) -> None:

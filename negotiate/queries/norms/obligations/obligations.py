@@ -1,5 +1,6 @@
 """The page of obligations: who is to do what in the text that its reader reads, and what became of it since another."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
@@ -7,10 +8,12 @@ from sqlalchemy.orm import Session
 from negotiate.policy import Act, Actor
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.queries.norms.obligations.became import BecameGroup, became
+from negotiate.queries.norms.obligations.by_when import TimeWords, rules_of_times
 from negotiate.queries.norms.obligations.lines import NoneLine, ObligationLine, StaleLine, lines_of
 from negotiate.queries.norms.obligations.sieve import ObligationChoices, ObligationView, choices, shown
 from negotiate.queries.text.comparing.editions import Edition, chosen, earlier_text, editions_of, text_of
 from negotiate.queries.text.text import text_to_read
+from negotiate.state.dates.date_rules import DateNote, date_notes
 from negotiate.state.norms.obligations import said_obligations
 from negotiate.text.norms.phrasebooks import book_of
 from negotiate.text.norms.phrasebooks.phrasebook import Phrasebook
@@ -18,7 +21,8 @@ from negotiate.text.norms.phrasebooks.phrasebook import Phrasebook
 
 @dataclass(frozen=True)
 class ObligationsPage:
-    """The obligations of a text; `lines` are those that the view shows, of `total`.
+    """The obligations of a text; `lines` are those that the view shows, of `total`; `rules` are
+    the date rules of their words about time.
 
     `groups` say what became of them from the text `earlier` to the text `later`, two of `editions`; `earlier` is None
     where there is no other, `later` where it is the text that is read. `book` says by which rules the language is read,
@@ -28,6 +32,7 @@ class ObligationsPage:
     head: InstrumentHeader
     source: str
     lines: tuple[ObligationLine, ...]
+    rules: Mapping[TimeWords, DateNote]
     total: int
     confirmed: int
     view: ObligationView
@@ -63,6 +68,7 @@ def obligations_page(db: Session, actor: Actor, code: str, view: ObligationView)
         head=head,
         source=source,
         lines=shown(found.lines, view),
+        rules=rules_of_times(text, instrument.language, date_notes(db, actor, instrument)),
         total=len(found.lines),
         confirmed=sum(line.said is not None for line in found.lines),
         view=view,
