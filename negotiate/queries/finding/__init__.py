@@ -3,6 +3,7 @@ rounds and contested, in one's drafts.
 
 `find_page` is the page; `questions` what was asked; `findable` all that somebody may find; `matches` what of that holds
 a question, as `held_words` find it in memory, or the `index` of the database where there is too much; `told` what was
-told of rounds and contested; `hits` what is shown of it, and where words went that stand no more; `citations` the place
-that a question names; `sieves` what of it is of one round, or of one delegation.
+told of rounds and contested; `spoken` what was said in comments and for the record; `hits` what is shown of it, and
+where words went that stand no more; `citations` the place that a question names; `sieves` what of it is of one round,
+or of one delegation.
 """

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from negotiate.models import ChangeNote, Clause, DateRule, Instrument, Revision, Version
+from negotiate.models import ChangeNote, Clause, Comment, DateRule, Instrument, Revision, Version
 from negotiate.policy import Actor
 from negotiate.queries.finding import hits
 from negotiate.queries.finding.citations import NamedPlace, place_named
@@ -17,6 +17,13 @@ from negotiate.queries.finding.hits import Hit, words_of_rule
 from negotiate.queries.finding.matches import Matches, matches
 from negotiate.queries.finding.questions import LONGEST, OPEN, Question, Search, SearchPlace, Sieve
 from negotiate.queries.finding.sieves import SIEVED, sieved
+from negotiate.queries.finding.spoken import (
+    FoundStatement,
+    comments_holding,
+    of_comments,
+    of_statements,
+    statements_holding,
+)
 from negotiate.queries.finding.told import (
     FoundContest,
     contests_holding,
@@ -79,6 +86,8 @@ class _Found:
     """All that holds a question and may be read."""
 
     indexed: Matches
+    comments: tuple[Comment, ...] = ()
+    statements: tuple[FoundStatement, ...] = ()
     rules: tuple[DateRule, ...] = ()
     notes: tuple[ChangeNote, ...] = ()
     contests: tuple[FoundContest, ...] = ()
@@ -91,6 +100,8 @@ class _Found:
             SearchPlace.GONE: self.indexed.drops,
             SearchPlace.TABLED: self.indexed.wordings,
             SearchPlace.RATIONALES: self.indexed.rationales,
+            SearchPlace.COMMENTS: self.comments,
+            SearchPlace.STATEMENTS: self.statements,
             SearchPlace.DATES: self.rules,
             SearchPlace.OUTCOMES: self.notes,
             SearchPlace.CONTESTS: self.contests,
@@ -101,6 +112,8 @@ class _Found:
     def as_typed(self, question: Question) -> dict[SearchPlace, int]:
         """Return how much in each place holds the words of a question just as they were typed."""
         told = {
+            SearchPlace.COMMENTS: (one.words for one in self.comments),
+            SearchPlace.STATEMENTS: (one.line.body for one in self.statements),
             SearchPlace.DATES: map(words_of_rule, self.rules),
             SearchPlace.OUTCOMES: map(words_of_note, self.notes),
             SearchPlace.CONTESTS: (one.words for one in self.contests),
@@ -178,6 +191,8 @@ def _find(db: Session, actor: Actor, instruments: list[Instrument], findable: Fi
     drafts = [draft.id for one in instruments for draft in readable_drafts(db, actor, one)]
     return _Found(
         matches(db, findable, question),
+        tuple(said for one in instruments for said in comments_holding(db, actor, one, question)),
+        tuple(said for one in instruments for said in statements_holding(db, actor, one, question)),
         tuple(rule for one in instruments for rule in _rules(db, actor, one, question)),
         tuple(notes_holding(db, instruments, question)),
         tuple(contest for one in instruments for contest in contests_holding(db, actor, one, question)),
@@ -220,6 +235,10 @@ def _hits(db: Session, actor: Actor, place: SearchPlace, part: Sequence[Any], qu
             return hits.of_drops(db, actor, part, question)
         case SearchPlace.TABLED | SearchPlace.RATIONALES:
             return hits.of_revisions(db, part, question, rationale=place is SearchPlace.RATIONALES)
+        case SearchPlace.COMMENTS:
+            return of_comments(part, question)
+        case SearchPlace.STATEMENTS:
+            return of_statements(part, question)
         case SearchPlace.DATES:
             return hits.of_rules(part, question)
         case SearchPlace.OUTCOMES:

@@ -44,6 +44,8 @@ class Hit:
     amendment_code: str = ""
     round_code: str = ""
     contest_code: str = ""
+    thread_code: str = ""
+    statement_code: str = ""
     #: What became of the amendment; empty of what is none.
     fate: str = ""
     went: "Departure | None" = None

@@ -18,6 +18,8 @@ class SearchPlace(Enum):
     GONE = "gone"
     TABLED = "amendments"
     RATIONALES = "reasons"
+    COMMENTS = "comments"
+    STATEMENTS = "statements"
     DATES = "dates"
     OUTCOMES = "outcomes"
     CONTESTS = "contests"

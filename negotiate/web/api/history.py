@@ -62,7 +62,7 @@ def show_convergence(instrument: str) -> ResponseReturnValue:
 @beside("finding.index")
 @gives(FindingsAnswer, WORDS, PLACE, PAGE)
 def show_findings(instrument: str) -> ResponseReturnValue:
-    """Give where words are found: in the text, in what left it, in amendments, outcomes, contests and drafts."""
+    """Give where words are found: in the text, in what left it, on the table, in what was said or told, in drafts."""
     search = Search(Question(request.args.get("q", "")), _place(), _page())
     return one(findings_answer(find_page(g.db, g.actor, instrument, search)))
 

@@ -19,6 +19,8 @@ NAMES = {
     SearchPlace.GONE: "No longer in it",
     SearchPlace.TABLED: "Amendments",
     SearchPlace.RATIONALES: "Reasons",
+    SearchPlace.COMMENTS: "Comments",
+    SearchPlace.STATEMENTS: "Statements",
     SearchPlace.DATES: "Dates",
     SearchPlace.OUTCOMES: "Outcomes",
     SearchPlace.CONTESTS: "Contests",

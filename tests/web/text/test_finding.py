@@ -13,6 +13,7 @@ from negotiate.state.rows import by_code
 from negotiate.store import Store
 from tests.cast import Cast, Player
 from tests.operations.negotiation import corrected, drafted
+from tests.operations.talking import spoken
 from tests.web.talks import Talks
 from tests.web.words import words
 
@@ -116,7 +117,7 @@ def answers(client: FlaskClient, talks: Talks) -> list[bytes]:
 
 
 @pytest.mark.parametrize("reader", ["bela", "olu", "sefa", "chen"])
-def test_a_private_draft_changes_no_byte_of_what_anybody_else_finds(
+def test_a_private_draft_and_comment_change_no_byte_of_what_anybody_else_finds(
     client_for: ClientFor, cast: Cast, talks: Talks, store: Store, reader: str
 ) -> None:
     client = client_for(getattr(cast, reader))
@@ -126,9 +127,12 @@ def test_a_private_draft_changes_no_byte_of_what_anybody_else_finds(
 
     with store.writing() as db:
         drafted(db, cast.nadia, by_code(db, Clause, talks.conduct), "hospitals", "sanatoria")
+        spoken(db, cast.nadia, by_code(db, Clause, talks.conduct), "hospitals", "Sanatoria are meant.")
 
     assert answers(client, talks) == before
-    assert b"sanatoria</mark>" in answers(client_for(cast.nadia), talks)[ASKED.index("sanatoria")]
+    found = answers(client_for(cast.nadia), talks)[ASKED.index("sanatoria")]
+    assert b"Comments" in found
+    assert b"Your drafts" in found
 
 
 def test_amendments_are_found_of_one_delegation_alone(find: Callable[..., str]) -> None:
