@@ -10,7 +10,10 @@ from negotiate.web.pages.refusals.typed import CARRIED, UNSHOWN
 TEMPLATES = Path(__file__).parents[4] / "templates"
 HIDDEN = re.compile(r'<(?:input type="hidden"|textarea(?=[^>]* hidden>))[^>]* name="([a-z_]+)(?:-\{\{[^"]*)?"')
 #: Names of fields that are hidden in one form, and typed or chosen in another.
-TYPED_ELSEWHERE = {"body", "from", "label", "language", "note", "own", "passage", "reason", "show", "text", "words"}
+TYPED_ELSEWHERE = {
+    *("body", "from", "label", "language", "name", "note", "own", "passage", "q"),
+    *("reason", "show", "text", "who", "words"),
+}
 
 
 def test_only_what_was_typed_is_given_back_under_words_that_a_person_reads(trial: FlaskClient) -> None:
