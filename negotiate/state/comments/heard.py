@@ -126,7 +126,7 @@ def whispers(db: Session, actor: Actor, instrument_code: str) -> Whispers:
     if not instrument_id:
         return ()
     stamp = _stamps.get((actor.places, instrument_id), lambda: _stamp(actor, instrument_id))
-    found = db.execute(stamp).one() if stamp is not None else ()
+    found = db.connection().execute(stamp).one() if stamp is not None else ()
     return tuple(number or 0 for number in found) if any(found) else ()
 
 

@@ -68,7 +68,7 @@ def _seated(door: type[SignIn | PersonalToken], holds: ColumnElement[bool], *col
     )
 
 
-#: Asked with every request, so they are built once.
+#: Asked with every request, so they are built once, and of the connection: no rows are made of them.
 _SEATED = _seated(SignIn, HOLDING)
 _BY_TOKEN = _seated(PersonalToken, TOKEN_HOLDS, PersonalToken.scope)
 
@@ -97,7 +97,7 @@ def came_in(db: Session, secret: str) -> CameIn | None:
     if not secret:
         return None
     now = clock.now()
-    rows = db.execute(_SEATED, {"secret_hash": hash_of(secret), "now": now, **limits(now)}).all()
+    rows = db.connection().execute(_SEATED, {"secret_hash": hash_of(secret), "now": now, **limits(now)}).all()
     if not rows:
         return None
     return CameIn(_actor(rows), rows[0].door_id, rows[0].used_at)
@@ -108,7 +108,7 @@ def came_by_token(db: Session, secret: str) -> CameByToken | None:
 
     She holds every place of hers but that of an administrator: what keeps the house is done by people on its pages.
     """
-    rows = db.execute(_BY_TOKEN, {"secret_hash": hash_of(secret), "now": clock.now()}).all()
+    rows = db.connection().execute(_BY_TOKEN, {"secret_hash": hash_of(secret), "now": clock.now()}).all()
     if not rows:
         return None
     herself = _actor(rows)
