@@ -8,6 +8,7 @@ from collections.abc import Callable, Hashable
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
+from sqlalchemy import Connection
 from sqlalchemy.orm import Session
 
 _READ = "read once"
@@ -23,6 +24,12 @@ Reading = Callable[Concatenate[Session, P], Result]
 def reads_once(db: Session) -> None:
     """Let a session that only reads remember what it was asked."""
     db.info[_READ] = {}
+
+
+def past_rows(db: Session) -> Connection:
+    """Return the connection of a session, for questions of which no rows are wanted; what is written has been sent."""
+    db.flush()
+    return db.connection()
 
 
 def only_reads(db: Session) -> bool:

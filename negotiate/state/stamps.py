@@ -49,7 +49,7 @@ from negotiate.models import (
     Watch,
 )
 from negotiate.models.house.record import HOUSE
-from negotiate.state.once import once_for_all
+from negotiate.state.once import once_for_all, past_rows
 
 #: How long before it begins a meeting waits for those who are expected: so that all of tomorrow's do, in every zone.
 NEAR = timedelta(hours=48)
@@ -209,34 +209,34 @@ def _instants() -> dict[str, datetime]:
 def stamps_of(db: Session, instrument_code: str) -> Stamps:
     """Return the stamps of the pages of one instrument."""
     asked = {"chain": f"instrument:{instrument_code}", **_instants()}
-    house, instrument, passed, text = db.connection().execute(_OF_INSTRUMENT, asked).one()
+    house, instrument, passed, text = past_rows(db).execute(_OF_INSTRUMENT, asked).one()
     return Stamps(house or "", (instrument or "",), passed, clock.today(), text or "")
 
 
 def stamp_of_amendments(db: Session, instrument_code: str, clause_code: str) -> tuple[int, int | None]:
     """Return the stamp of what was done to amendments to one clause; with `Stamps.of_text` that of its page."""
     asked = {"chain": f"instrument:{instrument_code}", "clause": clause_code}
-    count, newest = db.connection().execute(_ON_CLAUSE, asked).one()
+    count, newest = past_rows(db).execute(_ON_CLAUSE, asked).one()
     return count, newest
 
 
 def stamps_of_each(db: Session, instrument_codes: Iterable[str]) -> dict[str, Stamps]:
     """Return the stamps of the pages of several instruments, by their codes, in two statements."""
-    house, passed = db.connection().execute(_OF_HOUSE, _instants()).one()
+    house, passed = past_rows(db).execute(_OF_HOUSE, _instants()).one()
     names = {f"instrument:{code}": code for code in instrument_codes}
-    heads = {names[name]: head for name, head in db.connection().execute(_HEADS, {"names": list(names)})}
+    heads = {names[name]: head for name, head in past_rows(db).execute(_HEADS, {"names": list(names)})}
     return {code: Stamps(house or "", (heads.get(code) or "",), passed, clock.today()) for code in names.values()}
 
 
 def stamps_of_all(db: Session) -> Stamps:
     """Return the stamps of a page that tells of every instrument."""
-    house, passed = db.connection().execute(_OF_HOUSE, _instants()).one()
-    return Stamps(house or "", tuple(db.connection().scalars(_INSTRUMENTS)), passed, clock.today())
+    house, passed = past_rows(db).execute(_OF_HOUSE, _instants()).one()
+    return Stamps(house or "", tuple(past_rows(db).scalars(_INSTRUMENTS)), passed, clock.today())
 
 
 def private_stamps(db: Session, delegation_ids: frozenset[int]) -> tuple[str, ...]:
     """Return the stamps of delegations' own journals, for pages that nobody else reads."""
-    return tuple(db.connection().scalars(_PRIVATE, {"own": sorted(delegation_ids)})) if delegation_ids else ()
+    return tuple(past_rows(db).scalars(_PRIVATE, {"own": sorted(delegation_ids)})) if delegation_ids else ()
 
 
 def all_drafts(db: Session, delegation_ids: frozenset[int]) -> Drafts:
@@ -259,7 +259,7 @@ def drafts_on(db: Session, delegation_ids: frozenset[int], clause_code: str) -> 
 
 def _drafts(db: Session, query: Select[Any], delegation_ids: frozenset[int], code: str = "") -> Drafts:
     asked = {"own": sorted(delegation_ids)} | ({"code": code} if code else {})
-    return tuple(DraftStamp(*row) for row in db.connection().execute(query, asked)) if delegation_ids else ()
+    return tuple(DraftStamp(*row) for row in past_rows(db).execute(query, asked)) if delegation_ids else ()
 
 
 def marks_of(db: Session, person_id: int | None) -> tuple[tuple[Any, ...], ...]:
@@ -267,7 +267,7 @@ def marks_of(db: Session, person_id: int | None) -> tuple[tuple[Any, ...], ...]:
 
     Also which seat of hers waits to be confirmed. Nothing where there is none of all that.
     """
-    seen, followed = (db.connection().execute(query, {"person": person_id}) for query in (_SEEN, _FOLLOWED))
+    seen, followed = (past_rows(db).execute(query, {"person": person_id}) for query in (_SEEN, _FOLLOWED))
     return tuple(tuple(row) for row in (*seen, *followed) if any(row))
 
 
@@ -276,4 +276,4 @@ def talk_of(db: Session, person_id: int | None, delegation_ids: frozenset[int]) 
 
     Those of drafts go with these, and count only as long as her delegations, or one of their groups, may read them.
     """
-    return tuple(db.connection().execute(_SPOKEN, {"person": person_id, "own": sorted(delegation_ids)}).one())
+    return tuple(past_rows(db).execute(_SPOKEN, {"person": person_id, "own": sorted(delegation_ids)}).one())

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from negotiate.models import Amendment, Attention, Clause, Watch
 from negotiate.policy import Actor
+from negotiate.state.once import past_rows
 
 
 def attention_to_clause(db: Session, actor: Actor, code: str) -> Attention | None:
@@ -28,7 +29,7 @@ def attention_to_amendment(db: Session, actor: Actor, code: str) -> Attention | 
 def _asked(db: Session, query: Select[Any], actor: Actor, code: str) -> Any:
     """Ask without rows: what she watches, and what her own delegation tabled, is withheld from nobody who is she."""
     asked = {"code": code, "person": actor.person_id, "own": sorted(actor.own_ids())}
-    return db.connection().execute(query, asked).one()
+    return past_rows(db).execute(query, asked).one()
 
 
 def _said(thing: ColumnElement[bool]) -> ColumnElement[Attention | None]:

@@ -31,6 +31,7 @@ from negotiate.models import (
 )
 from negotiate.models.text.instrument import Capacity
 from negotiate.policy import Act, Actor, may
+from negotiate.state.once import past_rows
 from negotiate.state.remembered import Remembered
 
 #: What is said of words with a reach: threads, and positions.
@@ -126,7 +127,7 @@ def whispers(db: Session, actor: Actor, instrument_code: str) -> Whispers:
     if not instrument_id:
         return ()
     stamp = _stamps.get((actor.places, instrument_id), lambda: _stamp(actor, instrument_id))
-    found = db.connection().execute(stamp).one() if stamp is not None else ()
+    found = past_rows(db).execute(stamp).one() if stamp is not None else ()
     return tuple(number or 0 for number in found) if any(found) else ()
 
 

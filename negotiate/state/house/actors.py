@@ -24,6 +24,7 @@ from negotiate.models import (
 from negotiate.policy import COMMAND_LINE, Actor, HeldSeat
 from negotiate.state.house.personal_tokens import TOKEN_HOLDS
 from negotiate.state.house.sign_ins import HOLDING, limits
+from negotiate.state.once import past_rows
 
 #: A seat that has not ended, by a word or by itself at the instant `now`, and that its delegation has confirmed.
 STANDING = and_(
@@ -97,7 +98,7 @@ def came_in(db: Session, secret: str) -> CameIn | None:
     if not secret:
         return None
     now = clock.now()
-    rows = db.connection().execute(_SEATED, {"secret_hash": hash_of(secret), "now": now, **limits(now)}).all()
+    rows = past_rows(db).execute(_SEATED, {"secret_hash": hash_of(secret), "now": now, **limits(now)}).all()
     if not rows:
         return None
     return CameIn(_actor(rows), rows[0].door_id, rows[0].used_at)
@@ -108,7 +109,7 @@ def came_by_token(db: Session, secret: str) -> CameByToken | None:
 
     She holds every place of hers but that of an administrator: what keeps the house is done by people on its pages.
     """
-    rows = db.connection().execute(_BY_TOKEN, {"secret_hash": hash_of(secret), "now": clock.now()}).all()
+    rows = past_rows(db).execute(_BY_TOKEN, {"secret_hash": hash_of(secret), "now": clock.now()}).all()
     if not rows:
         return None
     herself = _actor(rows)

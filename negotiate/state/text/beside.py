@@ -29,7 +29,7 @@ from negotiate.models import (
     Thread,
     Version,
 )
-from negotiate.state.once import once_for_all
+from negotiate.state.once import once_for_all, past_rows
 
 Kind = type[Base]
 
@@ -89,5 +89,5 @@ def stands_beside(db: Session, clause_code: str) -> frozenset[Kind]:
     A thread counts also where it is on a clause that was divided, a version where it is in another language than the
     instrument is drafted in.
     """
-    found = db.connection().execute(_BESIDE, {"clause": clause_code}).one_or_none()
+    found = past_rows(db).execute(_BESIDE, {"clause": clause_code}).one_or_none()
     return frozenset(kind for kind, is_there in zip(_KINDS, found, strict=True) if is_there) if found else frozenset()
