@@ -127,4 +127,4 @@ def _cut(words: str, room: int = LONGEST) -> str:
     >>> _cut("each Party shall act", 12)
     'each Party …'
     """
-    return words if len(words) <= room else f"{words[: room - 2].rpartition(' ')[0] or words[: room - 2]} …"
+    return words if len(words) <= room else f"{words[: room - 1].rpartition(' ')[0] or words[: room - 2]} …"
