@@ -20,7 +20,7 @@ from negotiate.text.diff.paragraphs.clause_matching import ClauseMatch, MatchedW
 from negotiate.text.edits import apply
 from negotiate.text.wording import Wording
 
-#: What was matched, by the versions on both sides.
+#: What was matched, by the codes of the versions on both sides: the number of a row may be that of another's later.
 MATCHES: Remembered[tuple[ClauseMatch, ...]] = Remembered(64)
 
 
@@ -104,7 +104,7 @@ def _moved(amendment: Amendment, rest: Text, line: tuple[PlainClause, PlainVersi
 
 def under_ours(ours: Text, theirs: Text) -> Text:
     """Return the lines of another instrument, each under the clause of ours that it probably is, or its own."""
-    key = tuple(version.id for _, version in ours), tuple(version.id for _, version in theirs)
+    key = tuple(version.code for _, version in ours), tuple(version.code for _, version in theirs)
     matches = MATCHES.get(key, lambda: match_clauses(_words(ours), _words(theirs)))
     return [(_place(clause, found, ours), version) for (clause, version), found in zip(theirs, matches, strict=True)]
 
