@@ -46,6 +46,8 @@ PEOPLE, DELEGATIONS, MINUTE = 500, 50, 60
 #: Seconds between two amendments that are tabled meanwhile.
 BETWEEN = 3
 CONNECTIONS, SECONDS, CLAUSES = 16, 10, 40
+#: Seconds before, in which each page is drawn once for each process and delegation: the minute measures first readings.
+BEFORE = 8
 PROCESSES = 2
 GOALS = {"a clause": 400, "the text": 150}
 HEADERS = {"Accept": "text/html", "Accept-Encoding": "gzip"}
@@ -205,7 +207,7 @@ def _throughput(server: str, instrument: str, clauses: Sequence[str], cookies: S
     shown = [f"/clauses/{code}" for code in clauses[:CLAUSES]]
     for page, addresses in {"a clause": shown, "the text": [f"/instruments/{instrument}"]}.items():
         with ThreadPoolExecutor(CONNECTIONS) as people:
-            _all_at_once(people, server, page, addresses, cookies, 2)
+            _all_at_once(people, server, page, addresses, cookies, BEFORE)
             answers = _all_at_once(people, server, page, addresses, cookies, SECONDS)
         errors = sum(not one.is_good for one in answers)
         yield f"{page:<26}{len(answers) / SECONDS:>10.0f}{GOALS[page]:>8}{errors:>8}"
