@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from flask import g, request
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
 from negotiate import clock
@@ -23,26 +23,34 @@ from negotiate.web.app import House
 
 #: For how long pages are begun.
 PATIENCE = timedelta(seconds=10)
+#: From so many clauses on a text is long: what is shorter is drawn in a moment, and starting would take that moment.
+LONG = 100
 #: How many instruments at most: those that opened a round last.
 MOST = 3
 PAGES = ("/", "/instruments/{instrument}/changes", "/instruments/{instrument}", "/clauses/{clause}")
 
-#: An instrument in negotiation, a clause of it, and somebody who negotiates it.
+_LONG_TEXTS = (
+    select(Clause.instrument_id, func.min(Clause.id).label("clause_id"))
+    .group_by(Clause.instrument_id)
+    .having(func.count() >= bindparam("long"))
+    .subquery()
+)
+#: A clause of each long instrument in negotiation, and somebody who negotiates it.
 _AT_THE_TABLE = (
-    select(Round.instrument_id, func.min(Clause.id).label("clause_id"), func.min(Seat.person_id).label("person_id"))
-    .join(Clause, Clause.instrument_id == Round.instrument_id)
+    select(_LONG_TEXTS.c.clause_id, func.min(Seat.person_id).label("person_id"))
+    .join(Round, Round.instrument_id == _LONG_TEXTS.c.instrument_id)
     .join(Participation, (Participation.instrument_id == Round.instrument_id) & Participation.stands)
     .join(Seat, Seat.delegation_id == Participation.delegation_id)
     .where(Round.opened_at.is_not(None), Round.closed_at.is_(None))
     .where(Seat.role == Role.NEGOTIATOR, Seat.until.is_(None), Seat.waits_since.is_(None), Seat.ends_at.is_(None))
-    .group_by(Round.id)
+    .group_by(Round.id, _LONG_TEXTS.c.clause_id)
     .order_by(Round.id.desc())
     .limit(MOST)
 )
 
 
 def read_first(app: House) -> list[str]:
-    """Open the pages of what is being negotiated, and return their addresses; none is begun after `PATIENCE`."""
+    """Open the pages of long texts that are being negotiated, and return their addresses; none after `PATIENCE`."""
     with app.store.reading() as db:
         openings = list(_openings(db))
     until, opened = clock.now() + PATIENCE, []
@@ -54,7 +62,7 @@ def read_first(app: House) -> list[str]:
 
 def _openings(db: Session) -> Iterator[tuple[Actor, str]]:
     """Yield who opens which address."""
-    for row in db.execute(_AT_THE_TABLE):
+    for row in db.execute(_AT_THE_TABLE, {"long": LONG}):
         actor, clause = as_actor(db, db.get_one(Person, row.person_id)), db.get_one(Clause, row.clause_id)
         for page in PAGES:
             yield actor, page.format(instrument=clause.instrument.code, clause=clause.code)
