@@ -15,6 +15,7 @@ from negotiate.state.desk.fields import choices_of
 from negotiate.state.desk.round_amendments import RoundAmendment, StandingClause, round_amendments
 from negotiate.state.rounds import open_round
 from negotiate.state.rows import by_code
+from negotiate.state.stamps import Stamps, stamps_of
 from negotiate.state.text.versions import newest_numbers
 from negotiate.state.withheld import everything
 from negotiate.text.edits import Edit, apply
@@ -56,10 +57,21 @@ def screen(db: Session, actor: Actor, clause_code: str) -> Screen:
 def screen_version(db: Session, actor: Actor, clause_code: str) -> str:
     """Return the version of what the room sees, in few statements: it is asked for every second."""
     with everything(db):  # whoever may project reads what is decided before it is published
-        clause = by_code(db, Clause, clause_code, joinedload(Clause.instrument))
-        require(actor, Act.PROJECT, clause.instrument)
+        clause = _projected(db, actor, clause_code)
         [version] = versions_shown(db, clause.instrument, [clause.id])
     return version
+
+
+def screen_state(db: Session, actor: Actor, clause_code: str) -> tuple[str, Stamps]:
+    """Return all that decides what the room sees: the version, and the journal, in which amendments come and go."""
+    version = screen_version(db, actor, clause_code)
+    return version, stamps_of(db, _projected(db, actor, clause_code).instrument.code)
+
+
+def _projected(db: Session, actor: Actor, clause_code: str) -> Clause:
+    clause = by_code(db, Clause, clause_code, joinedload(Clause.instrument))
+    require(actor, Act.PROJECT, clause.instrument)
+    return clause
 
 
 def clauses_shown(db: Session, instrument: Instrument, clauses: Collection[int]) -> tuple[ProjectedClause, ...]:

@@ -3,7 +3,7 @@
 from flask import Blueprint, g, render_template, request
 from flask.typing import ResponseReturnValue
 
-from negotiate.queries.desk.projector import screen, screen_version
+from negotiate.queries.desk.projector import screen, screen_state, screen_version
 from negotiate.state.remembered import Remembered
 
 bp = Blueprint("projectors", __name__, url_prefix="/clauses/<clause>/projector")
@@ -18,7 +18,7 @@ def show(clause: str) -> ResponseReturnValue:
     clean = request.args.get("view") == "clean"
     if "fragment" not in request.args:
         return render_template("merges/projector.html", page=screen(g.db, g.actor, clause), clean=clean)
-    state = (clause, screen_version(g.db, g.actor, clause), clean)
+    state = (clause, screen_state(g.db, g.actor, clause), clean)
     return _parts.get(state, lambda: _part(clause, clean=clean))
 
 
