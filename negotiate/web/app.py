@@ -21,7 +21,7 @@ from negotiate import clock
 from negotiate.ids import new_code
 from negotiate.operations.house.personal_tokens import note_token_use
 from negotiate.operations.house.sign_ins import note_use
-from negotiate.policy import NOBODY
+from negotiate.policy import NOBODY, Actor
 from negotiate.state.house.actors import CameByToken, CameIn
 from negotiate.state.house.sign_ins import UNUSED, is_noted
 from negotiate.state.once import DEED_ZONE, reads_once
@@ -75,25 +75,32 @@ class House(Flask):
         view = self.view_functions.get(request.endpoint or "")
         reads = view is None or request.method in READS or hasattr(view, "only_reads")
         run = super().dispatch_request if reads or not for_programs() else partial(done_once, super().dispatch_request)
-        answer = self.within(self._reading() if reads else self.store.writing(), run)
+        answer = self.within(self.reading() if reads else self.store.writing(), run)
         self._note_use(g.came_in)
         done_afterwards()
         return answer
 
     @contextmanager
-    def _reading(self) -> Iterator[Session]:
+    def reading(self) -> Iterator[Session]:
+        """Give a session that only reads, and asks nothing twice."""
         with self.store.reading() as db:
             reads_once(db)
             yield db
 
     def within(
-        self, transaction: AbstractContextManager[Session], view: Callable[[], ResponseReturnValue]
+        self,
+        transaction: AbstractContextManager[Session],
+        view: Callable[[], ResponseReturnValue],
+        actor: Actor | None = None,
     ) -> ResponseReturnValue:
-        """Run a view with `g.db` and `g.actor`; the session is gone when this returns."""
+        """Run a view with `g.db` and `g.actor`; the session is gone when this returns.
+
+        Who acts comes in by the request, but where it is said who does.
+        """
         with transaction as g.db:
             try:
-                g.came_in = entered(g.db)
-                g.actor = g.came_in.actor if g.came_in else NOBODY
+                g.came_in = None if actor else entered(g.db)
+                g.actor = actor or (g.came_in.actor if g.came_in else NOBODY)
                 in_sight_of(g.db, g.actor)
                 return view()
             finally:

@@ -7,8 +7,9 @@ at the table, and throws them away: what it has made of the words on the way, it
 
 from collections.abc import Iterator
 from datetime import timedelta
+from functools import partial
 
-from flask import g, request
+from flask import Flask
 from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
@@ -17,8 +18,6 @@ from negotiate.errors import Refusal
 from negotiate.models import Clause, Participation, Person, Role, Round, Seat
 from negotiate.policy import Actor
 from negotiate.state.house.actors import as_actor
-from negotiate.state.once import reads_once
-from negotiate.state.withheld import in_sight_of
 from negotiate.web.app import House
 
 #: For how long pages are begun.
@@ -70,12 +69,9 @@ def _openings(db: Session) -> Iterator[tuple[Actor, str]]:
 
 def _opens(app: House, actor: Actor, address: str) -> bool:
     """Open a page as somebody would who has come in; say whether it opened. Nothing of it leaves the process."""
-    with app.test_request_context(address), app.store.reading() as g.db:
-        reads_once(g.db)
-        in_sight_of(g.db, actor)
-        g.came_in, g.actor = None, actor
+    with app.test_request_context(address):
         try:
-            app.view_functions[str(request.endpoint)](**(request.view_args or {}))
+            app.within(app.reading(), partial(Flask.dispatch_request, app), actor)
         except Refusal as refused:
             app.logger.warning("%s was not opened beforehand: %s", address, refused)
             return False
