@@ -1,8 +1,6 @@
 """Taking along: a text, its changes, a clause, an amendment, as Word and as PDF; with what a reader may read, no more."""
 
 from collections.abc import Callable
-from io import BytesIO
-from zipfile import ZipFile
 
 import pytest
 from flask.testing import FlaskClient
@@ -15,8 +13,10 @@ from negotiate.models import RecordHead
 from negotiate.store import Store
 from tests.cast import Cast, Player
 from tests.exporting.pdf import reading
+from tests.exporting.reading import told_by
 from tests.exporting.word.reading import accepted, opened, refused
 from tests.operations.negotiation import CONDUCT
+from tests.web.files.everything.opening import everything
 from tests.web.talks import Talks
 
 ClientFor = Callable[[Player], FlaskClient]
@@ -27,20 +27,13 @@ def words(lines: list) -> list[str]:
     return ["".join(text for text, _ in line[2]) for line in lines]
 
 
-def everything(file: bytes) -> bytes:
-    """Return all members of a file, one behind the other."""
-    with ZipFile(BytesIO(file)) as archive:
-        return b"".join(map(archive.read, archive.namelist()))
-
-
 def printed(file: bytes) -> str:
     """Return what is printed, without the places at which lines were broken."""
     return reading.words(file).replace(" ", "").replace("\N{ZERO WIDTH SPACE}", "")
 
 
 #: What a file of each kind says, as one string.
-SHOWN = {"docx": lambda file: everything(file).decode(errors="replace"), "pdf": printed}
-SHOWN["odt"] = SHOWN["docx"]
+SHOWN = {"docx": told_by, "odt": told_by, "pdf": printed}
 
 
 def test_the_text_is_taken_along_from_its_page(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
