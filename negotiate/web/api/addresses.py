@@ -1,99 +1,38 @@
 """Every address for programs: the list of its blueprints; none has a form, and each answers within limits."""
 
-from negotiate.web.api import (
-    amendments,
-    around,
-    contests,
-    floors,
-    history,
-    matrices,
-    personal_tokens,
-    proceedings,
-    publishing,
-    questions,
-    record,
-    speech,
-    texts,
-    variants,
-)
+from flask import Blueprint
+
+from negotiate.web.api import personal_tokens
 from negotiate.web.api.contract import descriptions
-from negotiate.web.api.drafting import answers, packages, sharing
+from negotiate.web.api.dates import dates
+from negotiate.web.api.drafting import amendments, answers, packages, sharing
+from negotiate.web.api.house import participants
+from negotiate.web.api.meetings import floors, proceedings
 from negotiate.web.api.norms import answered, checklists, ladders, loopholes, obligations, scenarios, terms
+from negotiate.web.api.publishing import rounds
+from negotiate.web.api.record import contests, journals
+from negotiate.web.api.talk import comments, matrices, positions, questions
+from negotiate.web.api.text import history, texts, variants
 from negotiate.web.pages.forms import csrf
 from negotiate.web.serving.limits import by_machine, by_program
 
 #: What people read of it, and the tokens that they give to programs.
 ABOUT_PROGRAMS = (personal_tokens.bp, descriptions.guides)
+#: Every module of addresses: whatever blueprints one has are for programs.
+MODULES = (
+    *(texts, history, variants),
+    rounds,
+    *(amendments, sharing, packages, answers),
+    *(positions, questions, matrices, comments),
+    *(proceedings, floors),
+    dates,
+    *(terms, obligations, scenarios, loopholes, ladders, answered, checklists),
+    *(journals, contests),
+    participants,
+)
 FOR_PROGRAMS = (
     descriptions.bp,
-    record.callers,
-    texts.instruments,
-    texts.clauses,
-    texts.versions,
-    publishing.rounds,
-    publishing.outcomes,
-    publishing.publications,
-    publishing.changes,
-    amendments.bp,
-    amendments.sub_amendments,
-    amendments.tablings,
-    amendments.withdrawals,
-    amendments.sponsorships,
-    *(sharing.sharing, sharing.backing, sharing.invitations),
-    *(packages.packages, packages.parts, packages.tablings, packages.sharings, packages.withdrawals),
-    *(answers.carriages, answers.affirmations, answers.revisions, answers.replies),
-    speech.positions,
-    speech.text_positions,
-    speech.publication_stances,
-    speech.threads,
-    speech.amendment_threads,
-    speech.draft_threads,
-    speech.comments,
-    speech.resolutions,
-    speech.retractions,
-    speech.retreats,
-    speech.text_retreats,
-    speech.publication_retreats,
-    *(questions.of_instruments, questions.of_clauses, speech.reading_stances, speech.reading_retreats),
-    record.entries,
-    *(contests.contests, contests.retreats),
-    around.participants,
-    around.dates,
-    around.events,
-    around.statements,
-    proceedings.silences,
-    proceedings.meetings,
-    *(floors.floors, floors.asking, floors.leaving),
-    proceedings.statements,
-    proceedings.objections,
-    proceedings.retreats,
-    terms.terms,
-    obligations.obligations,
-    obligations.hints,
-    scenarios.scenarios,
-    scenarios.questions,
-    scenarios.widenings,
-    scenarios.readings,
-    scenarios.publishing,
-    loopholes.loopholes,
-    loopholes.widenings,
-    loopholes.remedies,
-    loopholes.closures,
-    loopholes.reopenings,
-    ladders.ladders,
-    answered.checklists,
-    answered.checked,
-    *(checklists.answering, checklists.widenings),
-    answered.coverage,
-    answered.protections,
-    variants.variants,
-    variants.library,
-    matrices.on_amendments,
-    matrices.on_clauses,
-    history.histories,
-    history.provenance,
-    history.convergence,
-    history.findings,
+    *(found for module in MODULES for found in vars(module).values() if isinstance(found, Blueprint)),
 )
 for _blueprint in FOR_PROGRAMS:
     csrf.exempt(_blueprint)

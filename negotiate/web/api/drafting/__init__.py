@@ -1,3 +1,3 @@
-"""What delegations do with drafts and with one another, for programs: `sharing` of drafts with groups and who stands
-behind them, `packages` of drafts, and `answers` to what the secretariat did or offers.
+"""What delegations propose, and do with drafts and with one another, for programs: `amendments`, `sharing` of drafts
+with groups and who stands behind them, `packages` of drafts, and `answers` to what the secretariat did or offers.
 """

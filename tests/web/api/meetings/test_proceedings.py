@@ -12,6 +12,7 @@ from negotiate.state.rows import by_code
 from negotiate.state.text.versions import current_version
 from negotiate.store import Store
 from tests.cast import Cast, Player
+from tests.web.programs import items
 from tests.web.talks import Talks
 
 ClientFor = Callable[[Player], FlaskClient]
@@ -63,3 +64,12 @@ def test_answers_link_to_the_page_for_people(client_for: ClientFor, cast: Cast, 
     answered = client_for(cast.nadia).get(f"/api/v1/silences/{silence}")
 
     assert answered.headers["Link"] == f'</silences/{silence}>; rel="alternate"; type="text/html"'
+
+
+def test_statements_are_listed_at_their_clause(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    nadia, address = client_for(cast.nadia), f"clauses/{talks.conduct}/statements"
+    said = {"version": talks.version, "kind": "reservation", "body": "We reserve our position."}
+    nadia.post(f"/clauses/{talks.conduct}/statements", data=said)
+    (found,) = items(client_for(cast.bela), address)
+
+    assert (found["delegation"], found["kind"], found["body"]) == ("Arvenia", "reservation", "We reserve our position.")

@@ -9,7 +9,7 @@ from negotiate.queries.header import load_instrument
 from negotiate.queries.meetings.meeting_page import meeting_page
 from negotiate.queries.meetings.meetings_page import meetings_page
 from negotiate.queries.silence.silences import silence_page, silences_page
-from negotiate.queries.statements.statements import statement_page, statements_of
+from negotiate.queries.statements.statements import clause_statements, statement_page, statements_of
 from negotiate.web.api.contract.answers import listed, one
 from negotiate.web.api.contract.promises import beside, gives, lists
 from negotiate.web.api.contract.receiving import received
@@ -28,6 +28,7 @@ from negotiate.web.api.values.proceedings import (
 
 silences = Blueprint("api_silences", __name__, url_prefix="/api/v1")
 meetings = Blueprint("api_meetings", __name__, url_prefix="/api/v1")
+of_clauses = Blueprint("api_statements", __name__, url_prefix="/api/v1/clauses/<clause>/statements")
 statements = Blueprint("api_all_statements", __name__, url_prefix="/api/v1")
 objections = Blueprint("api_objections", __name__, url_prefix="/api/v1/silences/<code>/objection")
 retreats = Blueprint("api_statement_withdrawals", __name__, url_prefix="/api/v1/statements/<code>/withdrawal")
@@ -82,6 +83,14 @@ def list_all_statements(instrument: str) -> ResponseReturnValue:
 def show_statement(code: str) -> ResponseReturnValue:
     """Give a statement for the record."""
     return _statement(code)
+
+
+@of_clauses.get("", endpoint="index")
+@beside("clauses.show")
+@lists(StatementAnswer)
+def list_statements(clause: str) -> ResponseReturnValue:
+    """List what delegations say for the record of the words of a clause."""
+    return listed(clause_statements(g.db, g.actor, clause), lambda line: line.code, statement_answer)
 
 
 @statements.post("/clauses/<clause>/statements", endpoint="create")

@@ -1,4 +1,4 @@
-"""Positions and comments, for programs."""
+"""Comments, for programs."""
 
 from collections.abc import Callable
 
@@ -8,32 +8,6 @@ from tests.cast import Cast, Player
 from tests.web.talks import Talks
 
 ClientFor = Callable[[Player], FlaskClient]
-TO_ALL = {"stance": "support", "reach": "all participants", "note": "As it is."}
-AMONG_US = {"stance": "oppose", "reach": "own delegation", "note": "Never."}
-
-
-def said(client: FlaskClient, address: str) -> list[tuple[str, bool]]:
-    """Return what is said at an address, and whether it stands."""
-    listed = client.get(address).json
-    assert listed is not None
-    return [(one["note"], one["stands"]) for one in listed["items"]]
-
-
-def test_positions_are_read_by_those_they_are_said_to(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
-    bela, address = client_for(cast.bela), f"/api/v1/amendments/{talks.soft}/positions"
-    bela.post(f"/amendments/{talks.soft}/positions", data=TO_ALL)
-    bela.post(f"/amendments/{talks.soft}/positions", data=AMONG_US)
-
-    assert sorted(said(bela, address)) == [("As it is.", True), ("Never.", True)]
-    assert said(client_for(cast.nadia), address) == [("As it is.", True)]
-
-
-def test_positions_on_words_are_read_likewise(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
-    bela, address = client_for(cast.bela), f"/api/v1/clauses/{talks.conduct}/positions"
-    bela.post(f"/clauses/{talks.conduct}/positions", data=AMONG_US | {"text": talks.version})
-
-    assert said(bela, address) == [("Never.", True)]
-    assert said(client_for(cast.nadia), address) == []
 
 
 def test_comments_are_read_by_those_they_are_said_to(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
@@ -55,31 +29,6 @@ def test_threads_are_open_resolved_or_all(client_for: ClientFor, cast: Cast, tal
 
     assert client_for(cast.bela).get(f"{address}all").status_code == 200
     assert client_for(cast.bela).get(f"{address}none").status_code == 422
-
-
-def test_a_position_is_taken_and_taken_back(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
-    bela, address = client_for(cast.bela), f"/api/v1/amendments/{talks.soft}/positions"
-    taken = bela.post(address, json={"stance": "support", "note": "Gladly.", "reach": "all participants"})
-    assert taken.json is not None
-    back = bela.post(f"/api/v1/positions/{taken.json['code']}/withdrawal")
-
-    assert (taken.status_code, taken.json["stands"], taken.json["readers"]) == (201, True, "All participants")
-    assert back.json is not None
-    assert (back.status_code, back.json["stands"], back.json["code"]) == (200, False, taken.json["code"])
-
-
-def test_a_position_on_words_is_taken_and_taken_back(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
-    bela, address = client_for(cast.bela), f"/api/v1/clauses/{talks.conduct}/positions"
-    sent = {"version": talks.version, "stance": "reserve", "reach": "own delegation"}
-    taken = bela.post(address, json=sent)
-    assert taken.json is not None
-    nowhere = bela.post(address, json={**sent, "paragraph": ["9"]})
-    back = bela.post(f"/api/v1/text-positions/{taken.json['code']}/withdrawal")
-
-    assert (taken.status_code, taken.json["stance"]) == (201, "reserve")
-    assert nowhere.status_code == 422
-    assert back.json is not None
-    assert not back.json["stands"]
 
 
 def test_words_are_spoken_of_and_answered(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
@@ -126,24 +75,6 @@ def test_a_thread_is_resolved_and_opened_again_and_a_comment_taken_back(
     assert (theirs.status_code, taken_back.status_code) == (403, 200)
     assert taken_back.json is not None
     assert taken_back.json["comments"][0]["words"] == ""
-
-
-def test_a_position_on_a_published_text_is_taken_read_and_taken_back(
-    client_for: ClientFor, cast: Cast, talks: Talks
-) -> None:
-    nadia, bela = client_for(cast.nadia), client_for(cast.bela)
-    listed = nadia.get(f"/api/v1/instruments/{talks.instrument}/publications").json
-    assert listed is not None
-    address = f"/api/v1/publications/{listed['items'][0]['code']}/positions"
-    taken = nadia.post(address, json={"stance": "reserve", "note": "As a basis only.", "reach": "all participants"})
-    nadia.post(address, json={"stance": "oppose", "note": "Never.", "reach": "own delegation"})
-    assert taken.json is not None
-    read = said(bela, address)
-    nadia.post(f"/api/v1/publication-positions/{taken.json['code']}/withdrawal")
-
-    assert (taken.status_code, taken.json["of"]) == (201, listed["items"][0]["title"])
-    assert read == [("As a basis only.", True)]
-    assert said(bela, address) == [("As a basis only.", False)]
 
 
 def test_words_of_a_draft_are_spoken_of_by_those_who_read_it(client_for: ClientFor, cast: Cast, talks: Talks) -> None:

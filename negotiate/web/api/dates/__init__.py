@@ -1,0 +1,1 @@
+"""Time, for programs: what is due and what happened (`dates`)."""

@@ -1,0 +1,1 @@
+"""Who is there, for programs: the `participants` of a text."""

@@ -1,0 +1,1 @@
+"""What is published, for programs: `rounds` with what came of them, publications, and what changed between texts."""

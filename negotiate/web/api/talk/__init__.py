@@ -1,0 +1,1 @@
+"""What is said, for programs: `positions`, their `matrices`, the `questions` on which some are taken, `comments`."""
