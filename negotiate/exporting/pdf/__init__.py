@@ -2,6 +2,6 @@
 
 `manuscript` turns a paper into plain values and knows no typesetting, `sheet_manuscript` a table; `paper.typ` and
 `sheet.typ` say how they look, on the pages of `frame.typ`; `typesetting` is the child process that puts one on the
-other; `press` starts it, waits for it, and says in a sentence why it failed. The words travel as values, never as
-source: nothing that somebody writes can become a command.
+other; `press` starts it, waits for it, and says in a sentence why it failed; `line_map` knows on which page and line
+each block then stands. The words travel as values, never as source: nothing that somebody writes can become a command.
 """

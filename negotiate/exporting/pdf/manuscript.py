@@ -38,8 +38,8 @@ _SIGNLESS = {"Cc", "Cs", "Co", "Cn"}
 _BREAK = "\N{PILCROW SIGN}"
 
 
-def manuscript_of(paper: Paper) -> str:
-    """Return a paper as JSON."""
+def manuscript_of(paper: Paper, *, is_measured: bool = False) -> str:
+    """Return a paper as JSON; measured, it is to be told where each block stands."""
     writing = _Writing()
     blocks = [block for clause in paper.clauses for block in writing.clause(clause)]
     day = paper.made_at
@@ -56,6 +56,7 @@ def manuscript_of(paper: Paper) -> str:
             "has_front": bool(blocks) and blocks[0].get("role") == "front",
             "has_contents": titles >= LONG,
             "line_numbers": _SCOPES[paper.line_numbers],
+            "is_measured": is_measured,
             "in_words": paper.says_marks_in_words,
             "is_marked": writing.is_marked,
             "hands": list(writing.hands),

@@ -3,6 +3,7 @@
 The typesetter keeps what it took of memory for as long as its process lives; here none of it stays.
 """
 
+import json
 import logging
 import re
 import subprocess
@@ -13,6 +14,7 @@ from threading import BoundedSemaphore
 
 from negotiate.errors import Unavailable
 from negotiate.exporting.paper.values import Paper
+from negotiate.exporting.pdf.line_map import LABELS, PrintedClauseLines, lines_of
 from negotiate.exporting.pdf.manuscript import manuscript_of
 from negotiate.exporting.pdf.sheet_manuscript import PrintedSheet, sheet_manuscript
 
@@ -39,24 +41,30 @@ def to_pdf(paper: Paper) -> bytes:
     return _pressed("paper", manuscript_of(paper))
 
 
+def to_measured_pdf(paper: Paper) -> tuple[bytes, tuple[PrintedClauseLines, ...]]:
+    """Return a paper as PDF, and by clause on which lines its blocks stand in it; raise Unavailable as above."""
+    noted, _, pdf = _pressed("paper", manuscript_of(paper, is_measured=True), *LABELS).partition(b"\n")
+    return pdf, lines_of(paper, json.loads(noted))
+
+
 def sheet_to_pdf(printed: PrintedSheet) -> bytes:
     """Return a table as PDF; raise Unavailable where it cannot be set."""
     return _pressed("sheet", sheet_manuscript(printed))
 
 
-def _pressed(look: str, manuscript: str) -> bytes:
-    """Wait for a press, and set a manuscript as one of the looks in this folder."""
+def _pressed(look: str, manuscript: str, *labels: str) -> bytes:
+    """Wait for a press, and set a manuscript as one of the looks in this folder; tell what it notes under labels."""
     if not _PRESSES.acquire(timeout=PATIENCE):
         raise Unavailable("Other PDF files are being made at this moment. Try again in a minute.")
     try:
-        return _set(look, manuscript.encode())
+        return _set((look, *labels), manuscript.encode())
     finally:
         _PRESSES.release()
 
 
-def _set(look: str, given: bytes) -> bytes:
+def _set(told: tuple[str, ...], given: bytes) -> bytes:
     """Run the child; it is gone when this returns, however it went."""
-    command = [sys.executable, "-I", str(_CHILD), look]
+    command = [sys.executable, "-I", str(_CHILD), *told]
     try:
         done = subprocess.run(command, input=given, capture_output=True, timeout=TIME_LIMIT, check=False)  # noqa: S603
     except subprocess.TimeoutExpired:

@@ -43,7 +43,7 @@ def everything(file: bytes) -> str:
 
 def words_of(page: pikepdf.Page, *, with_artifacts: bool = False) -> str:
     """Return the words of a page in the order in which they were written."""
-    fonts = {name: _letters(font) for name, font in page.Resources.get("/Font", {}).items()}
+    fonts = {name: letters_of(font) for name, font in page.Resources.get("/Font", {}).items()}
     said, letters, open_parts = [], {}, []
     unread = {"/ActualText"} if with_artifacts else {"/ActualText", "/Artifact"}
     for operands, operator in pikepdf.parse_content_stream(page):
@@ -51,13 +51,13 @@ def words_of(page: pikepdf.Page, *, with_artifacts: bool = False) -> str:
             case "Tf":
                 letters = fonts[str(operands[0])]
             case "BMC" | "BDC":
-                actual = _actual(operands)
+                actual = actual_text(operands)
                 open_parts.append("/ActualText" if actual else str(operands[0]))
                 said.append(actual)
             case "EMC":
                 open_parts.pop()
             case "Tj" | "TJ" if unread.isdisjoint(open_parts):
-                said.append(_spelled(operands[0], letters))
+                said.append(spelled(operands[0], letters))
             case "ET":
                 said.append("\n")
     return "".join(said)
@@ -78,18 +78,20 @@ def _tags(part: pikepdf.Object) -> Iterator[str]:
             yield from _tags(child)
 
 
-def _actual(operands: list) -> str:
+def actual_text(operands: list) -> str:
+    """Return the words that a marked part says it stands for; "" where it says none."""
     held = operands[1] if len(operands) > 1 else {}
     return str(held.get("/ActualText", "")) if isinstance(held, pikepdf.Dictionary) else ""
 
 
-def _spelled(strings: pikepdf.Object, letters: dict[int, str]) -> str:
+def spelled(strings: pikepdf.Object, letters: dict[int, str]) -> str:
+    """Return what the codes of a font say."""
     parts = strings if isinstance(strings, pikepdf.Array) else [strings]
     codes = [bytes(part) for part in parts if isinstance(part, pikepdf.String)]
     return "".join(letters.get(int.from_bytes(code[n : n + 2]), "") for code in codes for n in range(0, len(code), 2))
 
 
-def _letters(font: pikepdf.Object) -> dict[int, str]:
+def letters_of(font: pikepdf.Object) -> dict[int, str]:
     """Return what each code of a font stands for."""
     table = font.ToUnicode.read_bytes().decode("latin-1")
     found: dict[int, str] = {}
