@@ -3,10 +3,10 @@
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Select, select
+from sqlalchemy import ScalarSelect, Select, func, select
 from sqlalchemy.orm import Session, joinedload
 
-from negotiate.models import Clause, DeskDraft, Instrument, Round, Version
+from negotiate.models import Amendment, Clause, DeskDraft, Fate, Instrument, Revision, Round, Version, Withdrawal
 from negotiate.policy import Act, Actor, require
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.state.amendments.standing_wordings import StandingWordings
@@ -19,6 +19,14 @@ from negotiate.state.stamps import Stamps, stamps_of
 from negotiate.state.text.versions import newest_numbers
 from negotiate.state.withheld import everything
 from negotiate.text.edits import Edit, apply
+
+#: How far what delegations table to a clause, take back, and are told became of it has come: rows are only added.
+_TO_IT = Amendment.clause_id == Clause.id
+MOVED: tuple[ScalarSelect[int | None], ...] = (
+    select(func.max(Revision.id)).join(Amendment).where(_TO_IT, Revision.tabled_at.is_not(None)).scalar_subquery(),
+    select(func.max(Withdrawal.id)).join(Amendment).where(_TO_IT).scalar_subquery(),
+    select(func.max(Fate.id)).join(Amendment).where(_TO_IT).scalar_subquery(),
+)
 
 
 @dataclass(frozen=True)
@@ -81,9 +89,9 @@ def clauses_shown(db: Session, instrument: Instrument, clauses: Collection[int])
     """
     round = open_round(db, instrument)
     rows = _standing(db, instrument, round, clauses)
-    at_work = [clause.id for clause, _, draft in rows if draft is not None]
+    at_work = [clause.id for clause, _, draft, _ in rows if draft is not None]
     waiting = [row for row in round_amendments(db, round, at_work) if row.fate is None] if round and at_work else []
-    wordings = StandingWordings(db, instrument, at_work, {base.id: base.wording.text for _, base, _ in rows})
+    wordings = StandingWordings(db, instrument, at_work, {base.id: base.wording.text for _, base, _, _ in rows})
     return tuple(
         ProjectedClause(
             clause_code=clause.code,
@@ -91,27 +99,33 @@ def clauses_shown(db: Session, instrument: Instrument, clauses: Collection[int])
             base=base.wording.text,
             edits=_decided(StandingClause.of(clause, base), draft, waiting, wordings) if draft else (),
             is_deleted=base.is_deleted,
-            version=version_seen(base.code, draft.edition if draft else 0),
+            version=version_seen(base.code, draft.edition if draft else 0, moved),
         )
-        for clause, base, draft in rows
+        for clause, base, draft, moved in rows
     )
 
 
 def versions_shown(db: Session, instrument: Instrument, clauses: Collection[int]) -> tuple[str, ...]:
     """Return the versions of what the room sees of clauses; the caller has asked the policy."""
     is_open = (Round.instrument_id == instrument.id) & Round.opened_at.is_not(None) & Round.closed_at.is_(None)
-    query = _newest(instrument, clauses).with_only_columns(Version.code, DeskDraft.edition).outerjoin(Round, is_open)
+    query = (
+        _newest(instrument, clauses)
+        .with_only_columns(Version.code, DeskDraft.edition, *MOVED)
+        .outerjoin(Round, is_open)
+    )
     query = query.outerjoin(DeskDraft, (DeskDraft.base_version_id == Version.id) & (DeskDraft.round_id == Round.id))
-    return tuple(version_seen(code, edition or 0) for code, edition in db.execute(query))
+    return tuple(version_seen(code, edition or 0, moved) for code, edition, *moved in db.execute(query))
 
 
-def version_seen(base: str, edition: int) -> str:
-    """Return the name of a state of a clause on the screen.
+def version_seen(base: str, edition: int, moved: Iterable[int | None] = ()) -> str:
+    """Return the name of a state of a clause on the screen: of its desk, and of the amendments that this decides.
 
-    >>> version_seen("k7", 3)
-    'k7-3'
+    Without anything saved on a desk, what becomes of amendments shows nothing else.
+
+    >>> version_seen("k7", 3, (12, None, 1)), version_seen("k7", 0, (12, None, 1))
+    ('k7-3-12.0.1', 'k7-0')
     """
-    return f"{base}-{edition}"
+    return "-".join((base, str(edition), *([".".join(str(one or 0) for one in moved)] if edition else ())))
 
 
 def _decided(
@@ -124,12 +138,12 @@ def _decided(
 
 def _standing(
     db: Session, instrument: Instrument, round: Round | None, clauses: Collection[int]
-) -> Sequence[tuple[Clause, Version, DeskDraft | None]]:
-    """Return clauses in their newest versions, with what is saved of their desks in a round."""
+) -> Sequence[tuple[Clause, Version, DeskDraft | None, tuple[int | None, ...]]]:
+    """Return clauses in their newest versions, with what is saved of their desks in a round and moves what it shows."""
     of_round = DeskDraft.round_id == (round.id if round else None)
-    query = _newest(instrument, clauses).add_columns(DeskDraft)
+    query = _newest(instrument, clauses).add_columns(DeskDraft, *MOVED)
     query = query.outerjoin(DeskDraft, (DeskDraft.base_version_id == Version.id) & of_round)
-    return [(clause, base, draft) for clause, base, draft in db.execute(query)]
+    return [(clause, base, draft, tuple(moved)) for clause, base, draft, *moved in db.execute(query)]
 
 
 def _newest(instrument: Instrument, clauses: Collection[int]) -> Select[Clause, Version]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
+from negotiate import clock
 from negotiate.models import Meeting
 from negotiate.policy import Act, Actor, require
 from negotiate.queries.desk.projector import ProjectedClause, clauses_shown, versions_shown
@@ -16,8 +17,9 @@ from negotiate.queries.header import InstrumentHeader, header_of, load_instrumen
 from negotiate.queries.meetings.floor import FloorPart, floor_part, floor_state
 from negotiate.queries.meetings.meeting_lines import MeetingLine, meeting_line, places_read
 from negotiate.state.meetings.at_hand import call_at_hand
-from negotiate.state.meetings.seen import WHOLE
+from negotiate.state.meetings.seen import OVERRUN, WHOLE
 from negotiate.state.rows import by_code
+from negotiate.state.stamps import Stamps, stamps_of
 
 
 @dataclass(frozen=True)
@@ -58,6 +60,13 @@ def meeting_screen_version(db: Session, actor: Actor, code: str) -> str:
     require(actor, Act.SEE_MEETING, row)
     require(actor, Act.PROJECT, row.instrument)
     return _named(floor_state(db, actor, row), versions_shown(db, row.instrument, _concerned(db, row)))
+
+
+def meeting_screen_state(db: Session, actor: Actor, code: str) -> tuple[str, Stamps, bool]:
+    """Return all that decides what the room of a meeting reads: its version, the journal, and whether it may go on."""
+    row = by_code(db, Meeting, code)
+    version = meeting_screen_version(db, actor, code)
+    return version, stamps_of(db, row.instrument.code), row.plan.ends_at + OVERRUN > clock.now()
 
 
 def _named(floor: str, clauses: Iterable[str]) -> str:

@@ -5,15 +5,22 @@ from sqlalchemy.orm import Session
 
 from negotiate.errors import Forbidden, NotFound
 from negotiate.models import AgendaItem
+from negotiate.operations.amendments.tabling import withdraw
 from negotiate.operations.desk import desk_drafts as drafts
 from negotiate.operations.meetings.agenda import strike_from_the_agenda
+from negotiate.operations.meetings.announcing import change
 from negotiate.operations.meetings.floor import ask_for_the_floor, call_item, give_the_floor
 from negotiate.policy import NOBODY
-from negotiate.queries.meetings.meeting_screen import MeetingScreen, meeting_screen, meeting_screen_version
+from negotiate.queries.meetings.meeting_screen import (
+    MeetingScreen,
+    meeting_screen,
+    meeting_screen_state,
+    meeting_screen_version,
+)
 from tests.cast import Cast
 from tests.operations.desks import clash, filled
-from tests.operations.negotiation import Negotiation
-from tests.operations.sittings import announced, put
+from tests.operations.negotiation import Negotiation, tabled
+from tests.operations.sittings import announced, planned, put
 
 
 def _labels(screen: MeetingScreen) -> list[str]:
@@ -59,6 +66,22 @@ def test_it_follows_the_desk_and_the_floor(db: Session, cast: Cast) -> None:
     assert after.floor.at_hand.speaking
     assert len(set(versions)) == 3
     assert meeting_screen_version(db, chen, code) == after.version
+
+
+def test_its_state_moves_with_what_is_withdrawn_and_with_what_is_announced(db: Session, cast: Cast) -> None:
+    negotiation = clash(db, cast)
+    item = put(db, cast, announced(db, cast, negotiation), negotiation.conduct)
+    code, chen = item.meeting.code, cast.chen.actor
+    call_item(db, chen, item.code)
+    drafts.save(db, cast.sefa.actor, negotiation.conduct.code, filled(db, negotiation, 0, place="adopt 1"))
+    first = meeting_screen_state(db, chen, code)
+    withdraw(db, cast.bela.actor, tabled(db, cast.bela, negotiation.conduct, "hospitals", "clinics").code, "")
+    second = meeting_screen_state(db, chen, code)
+    change(db, chen, code, 1, planned(item.meeting.plan.begins_at, "Another title"))
+    third = meeting_screen_state(db, chen, code)
+
+    assert first[0] != second[0] == third[0] == meeting_screen(db, chen, code).version
+    assert len({first, second, third}) == 3
 
 
 def test_an_item_that_is_struck_leaves_the_screen(db: Session, cast: Cast, item: AgendaItem) -> None:

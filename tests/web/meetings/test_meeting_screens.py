@@ -53,3 +53,16 @@ def test_it_has_no_controls_and_whoever_leads_finds_it_beside_the_list_of_speake
     assert f'href="{address}/screen"' in chair.get(address).text
     assert f'href="{address}/screen"' not in nadia.get(address).text
     assert nadia.get(f"{address}/screen").status_code == 403
+
+
+def test_a_part_that_is_remembered_is_given_to_nobody_else(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    address = announce(client_for, cast, talks)
+    item = first_item(put(client_for, cast, address, talks.conduct))
+    chair = client_for(cast.chen)
+    chair.post(f"/agenda-items/{item}/call")
+    parts = [client_for(one).get(f"{address}/screen?fragment=1") for one in (cast.chen, cast.sefa, cast.nadia)]
+    clean = chair.get(f"{address}/screen?fragment=1&view=clean").text
+
+    assert [part.status_code for part in parts] == [200, 200, 403]
+    assert parts[0].text == parts[1].text
+    assert f'data-item="{item}"' in clean
