@@ -83,10 +83,20 @@ def notes_on_new(db: Session, actor: Actor, clause_code: str, code: str) -> Writ
     return WrittenNotes((), 0, (), _of_whole(others_on(db, actor, clause, code), (AmendmentKind.INSERT,)))
 
 
-def _of_whole(others: Iterable[Amendment], kinds: Collection[AmendmentKind]) -> tuple[OverlapOfWhole, ...]:
-    return tuple(OverlapOfWhole(one.code, one.number, one.proposer, _asks(one)) for one in others if one.kind in kinds)[
-        :MOST
-    ]
+def notes_on_whole(db: Session, actor: Actor, clause_code: str, code: str) -> WrittenNotes:
+    """Return what concerns a proposal to delete a clause or to move it: all that others ask for in it."""
+    clause = by_code(db, Clause, clause_code)
+    require(actor, Act.WRITE_WORDING, clause.instrument)
+    others = others_on(db, actor, clause, code)
+    found = _of_whole(others, (AmendmentKind.DELETE, AmendmentKind.MOVE, AmendmentKind.MODIFY), most=len(others))
+    return WrittenNotes((), len(found[MOST:]), (), found[:MOST])
+
+
+def _of_whole(
+    others: Iterable[Amendment], kinds: Collection[AmendmentKind], most: int = MOST
+) -> tuple[OverlapOfWhole, ...]:
+    found = sorted((one for one in others if one.kind in kinds), key=lambda one: one.kind is AmendmentKind.MODIFY)
+    return tuple(OverlapOfWhole(one.code, one.number, one.proposer, _asks(one)) for one in found[:most])
 
 
 def _asks(amendment: Amendment) -> str:
@@ -96,6 +106,8 @@ def _asks(amendment: Amendment) -> str:
             return "asks to delete this clause"
         case AmendmentKind.MOVE:
             return "asks to move this clause"
+        case AmendmentKind.MODIFY:
+            return "asks for other words in this clause"
     revision = amendment.revision
     return f"asks for a new clause at this place: {full_name(revision.label, revision.heading)}"
 

@@ -19,6 +19,7 @@ from negotiate.queries.amendments.amended_clauses import PartAsked
 from negotiate.queries.amendments.amendment import AmendmentPage, amendment_page
 from negotiate.queries.amendments.amendment_list import amendment_list
 from negotiate.queries.amendments.writing.forms import DraftForm, blank_amendment, has_begun
+from negotiate.queries.drafting.written_notes import WrittenNotes, notes_on_whole
 from negotiate.queries.norms.drafting_words import discouraged_words
 from negotiate.text.unseen import taken_off
 from negotiate.web.pages.forms import shown_again, whole_number
@@ -57,8 +58,9 @@ def new(clause: str) -> ResponseReturnValue:
     page = blank_amendment(g.db, g.actor, clause, kind_asked())
     draft, package = beginning(page.draft), request.values.get("package", "")
     said = discouraged_words(g.db, g.actor, clause, draft.edits)
+    beside = _beside(clause, page.kind, draft.code)
     return addressed() or render_template(
-        "amendments/new.html", page=page, draft=draft, package=package, discouraged=said
+        "amendments/new.html", page=page, draft=draft, package=package, discouraged=said, beside=beside
     )
 
 
@@ -165,7 +167,14 @@ def plain_form(page: AmendmentPage) -> ResponseReturnValue:
     """Show the form of a draft, filled with what was just typed or with what is stored."""
     draft = with_typed(page.draft)
     said = discouraged_words(g.db, g.actor, page.clause_code, draft.edits)
-    return render_template("amendments/edit.html", page=page, draft=draft, discouraged=said)
+    beside = _beside(page.clause_code, page.kind, page.code)
+    return render_template("amendments/edit.html", page=page, draft=draft, discouraged=said, beside=beside)
+
+
+def _beside(clause: str, kind: AmendmentKind, code: str) -> WrittenNotes | None:
+    """Return what others ask for in a clause that is to go or to move; beside words that are written a script asks."""
+    is_of_whole = kind in (AmendmentKind.DELETE, AmendmentKind.MOVE)
+    return notes_on_whole(g.db, g.actor, clause, code) if is_of_whole else None
 
 
 def with_typed(draft: DraftForm) -> DraftForm:

@@ -8,7 +8,7 @@ from negotiate.models import Amendment, AmendmentKind, Version
 from negotiate.operations.amendments.drafting.sharing import share
 from negotiate.operations.amendments.drafting.wordings import Proposal
 from negotiate.operations.amendments.tabling import draft, table
-from negotiate.queries.drafting.written_notes import WrittenNotes, notes_on, notes_on_new
+from negotiate.queries.drafting.written_notes import MOST, WrittenNotes, notes_on, notes_on_new, notes_on_whole
 from negotiate.state.text.versions import current_version
 from negotiate.text.wording import Wording
 from tests.cast import Cast, Player
@@ -104,6 +104,40 @@ def test_who_asks_that_the_clause_go_is_named_beside_whoever_changes_it(db: Sess
     ]
     assert before_any_change == ()
     assert writing(db, cast.bela, negotiation, "shall", "may", gone.code).wholes == ()
+
+
+def test_all_that_others_ask_of_a_clause_is_told_beside_its_deletion(db: Session, cast: Cast) -> None:
+    negotiation = begin(db, cast)
+    change = tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
+    gone = unwanted(db, cast.nadia, negotiation)
+
+    found = notes_on_whole(db, cast.bela.actor, negotiation.conduct.code, "")
+    own = notes_on_whole(db, cast.bela.actor, negotiation.conduct.code, gone.code)
+
+    assert [(one.code, one.asks) for one in found.wholes] == [
+        (gone.code, "asks to delete this clause"),
+        (change.code, "asks for other words in this clause"),
+    ]
+    assert [one.code for one in own.wholes] == [change.code]
+
+
+def test_more_than_can_be_shown_beside_a_deletion_are_counted(db: Session, cast: Cast) -> None:
+    negotiation = begin(db, cast)
+    for word in [f"shall {number}" for number in range(MOST + 2)]:
+        tabled(db, cast.nadia, negotiation.conduct, "shall", word)
+
+    found = notes_on_whole(db, cast.bela.actor, negotiation.conduct.code, "")
+
+    assert (len(found.wholes), found.more_overlaps) == (MOST, 2)
+
+
+def test_a_draft_that_is_not_shared_is_in_no_sentence_and_no_count_beside_a_deletion(db: Session, cast: Cast) -> None:
+    negotiation = begin(db, cast)
+    drafted(db, cast.nadia, negotiation.conduct, "shall", "should")
+
+    found = notes_on_whole(db, cast.bela.actor, negotiation.conduct.code, "")
+
+    assert (found.wholes, found.more_overlaps) == ((), 0)
 
 
 def test_who_asks_for_a_clause_at_the_same_place_is_named_beside_whoever_writes_one(db: Session, cast: Cast) -> None:

@@ -248,3 +248,18 @@ def test_who_proposes_again_is_led_to_the_draft_that_her_delegation_has(
 
     assert f'href="/amendments/{talks.draft}/edit"' in hers
     assert talks.draft not in others
+
+
+@pytest.mark.parametrize("kind", ["delete", "move"])
+def test_whoever_asks_for_all_of_a_clause_reads_what_others_have_tabled_there(
+    client_for: ClientFor, cast: Cast, talks: Talks, kind: str
+) -> None:
+    nadia, url = client_for(cast.nadia), f"/clauses/{talks.conduct}/amendments"
+    page = nadia.get(f"{url}/new?kind={kind}", follow_redirects=True).text
+    saved = {**proposal(talks), "kind": kind, "after": talks.review}
+    draft = nadia.post(url, data=saved, follow_redirects=True).request.path
+    later = nadia.get(f"{draft.removesuffix('/edit')}/edit").text
+
+    assert page.count("It asks for other words in this clause.") == later.count("It asks for other words") == 2
+    assert f'href="/amendments/{talks.hard}"' in page
+    assert "What others ask for in this clause" in later
