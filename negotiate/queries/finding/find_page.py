@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from negotiate.models import ChangeNote, Clause, Comment, DateRule, Instrument, Revision, Version
+from negotiate.models import ChangeNote, Clause, DateRule, Instrument, Revision, Version
 from negotiate.policy import Actor
 from negotiate.queries.finding import hits
 from negotiate.queries.finding.citations import NamedPlace, place_named
@@ -18,6 +18,7 @@ from negotiate.queries.finding.matches import Matches, matches
 from negotiate.queries.finding.questions import LONGEST, OPEN, Question, Search, SearchPlace, Sieve
 from negotiate.queries.finding.sieves import SIEVED, sieved
 from negotiate.queries.finding.spoken import (
+    FoundComment,
     FoundStatement,
     comments_holding,
     of_comments,
@@ -86,7 +87,7 @@ class _Found:
     """All that holds a question and may be read."""
 
     indexed: Matches
-    comments: tuple[Comment, ...] = ()
+    comments: tuple[FoundComment, ...] = ()
     statements: tuple[FoundStatement, ...] = ()
     rules: tuple[DateRule, ...] = ()
     notes: tuple[ChangeNote, ...] = ()
@@ -112,7 +113,6 @@ class _Found:
     def as_typed(self, question: Question) -> dict[SearchPlace, int]:
         """Return how much in each place holds the words of a question just as they were typed."""
         told = {
-            SearchPlace.COMMENTS: (one.words for one in self.comments),
             SearchPlace.STATEMENTS: (one.line.body for one in self.statements),
             SearchPlace.DATES: map(words_of_rule, self.rules),
             SearchPlace.OUTCOMES: map(words_of_note, self.notes),
@@ -120,6 +120,7 @@ class _Found:
             SearchPlace.DRAFTS: (one.wording.text for one in self.drafts),
         }
         counted = {place: sum(map(question.is_typed_in, words)) for place, words in told.items()}
+        counted[SearchPlace.COMMENTS] = sum(one.is_typed for one in self.comments)
         return {place: (self.indexed.as_typed | counted).get(place, 0) for place in SearchPlace}
 
 
@@ -236,7 +237,7 @@ def _hits(db: Session, actor: Actor, place: SearchPlace, part: Sequence[Any], qu
         case SearchPlace.TABLED | SearchPlace.RATIONALES:
             return hits.of_revisions(db, part, question, rationale=place is SearchPlace.RATIONALES)
         case SearchPlace.COMMENTS:
-            return of_comments(part, question)
+            return of_comments(db, part, question)
         case SearchPlace.STATEMENTS:
             return of_statements(part, question)
         case SearchPlace.DATES:

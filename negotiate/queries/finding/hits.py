@@ -95,6 +95,8 @@ def of_revisions(db: Session, revisions: Sequence[int], question: Question, *, r
 
 def wordings_of(db: Session, amendments: Sequence[int]) -> list[Revision]:
     """Return the wordings that count of amendments by their ids, oldest first."""
+    if not amendments:
+        return []
     query = select(Revision).where(Revision.amendment_id.in_(amendments)).options(*_WITH_AMENDMENT)
     newest = {one.amendment_id: one for one in db.scalars(query.order_by(Revision.amendment_id, Revision.number))}
     return list(newest.values())

@@ -74,7 +74,7 @@ def _in_memory(db: Session, findable: Findable, question: Question) -> tuple[set
     words = held_words.held_words(db, findable)
     phrase = held_words.as_typed(words, question)
     asked = ((language, entries - phrase) for language, entries in findable.by_language.items())
-    return phrase, set().union(*(held_words.in_forms(words, question, *one) for one in asked))
+    return phrase, set().union(*(held_words.in_forms(words.by_entry, question, *one) for one in asked))
 
 
 def _in_index(db: Session, findable: Findable, question: Question) -> tuple[set[int], set[int]]:

@@ -1,28 +1,48 @@
-"""What was said, as far as it holds a question: comments that the actor reads, and statements for the record."""
+"""What was said, as far as it holds a question: comments that the actor reads, and statements for the record.
 
-from collections.abc import Iterable, Iterator
+What a comment says never changes, so it is read once and kept in memory by its code, in the form in which it is looked
+for; which comments somebody reads is asked of the database each time, by their codes alone.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session, joinedload
 
-from negotiate.models import Comment, CommentWithdrawal, Instrument, Thread
-from negotiate.policy import Actor
+from negotiate.models import Comment, CommentWithdrawal, Instrument, Statement, Thread
+from negotiate.policy import Act, Actor, may
+from negotiate.queries.finding.held_words import HeldWords, in_forms
 from negotiate.queries.finding.hits import Hit, passage_of
 from negotiate.queries.finding.questions import Question
 from negotiate.queries.finding.told import holds
-from negotiate.queries.statements.statements import StatementLine, statements_of
+from negotiate.queries.statements.statements import StatementLine, bodies_of, statements_of
 from negotiate.state.comments.heard import heard
+from negotiate.state.remembered import Remembered
+from negotiate.text.finding.keys import search_key
+from negotiate.text.finding.stems import stems
 
-_COMMENTS = (
-    select(Comment)
-    .join(Comment.thread)
-    .outerjoin(CommentWithdrawal, CommentWithdrawal.comment_id == Comment.id)
-    .where(CommentWithdrawal.id.is_(None))
-    .options(joinedload(Comment.delegation))
-    .options(joinedload(Comment.thread).options(joinedload(Thread.clause), joinedload(Thread.version)))
-    .order_by(Comment.id)
+#: Characters of comments that are kept at once; and how many comments are asked for one by one.
+_HELD, _FEW = 20_000_000, 500
+#: What asks for the codes of comments, by places, instrument and whether its discussion is open to those who sit so: to
+#: put it together takes longer than to ask it.
+_ASKED: Remembered[Select[str]] = Remembered(4096)
+#: What comments say, by their codes and the language in which it is looked through.
+SAID: Remembered[HeldWords] = Remembered(_HELD, lambda one: one.weight)
+
+_CODES = select(Comment.code).outerjoin(CommentWithdrawal).join(Comment.thread).where(CommentWithdrawal.id.is_(None))
+_COMMENTS = select(Comment).options(
+    joinedload(Comment.delegation),
+    joinedload(Comment.thread).options(joinedload(Thread.clause), joinedload(Thread.version)),
 )
+
+
+@dataclass(frozen=True)
+class FoundComment:
+    """A comment that holds a question, and whether as it was typed."""
+
+    code: str
+    is_typed: bool
 
 
 @dataclass(frozen=True)
@@ -34,36 +54,57 @@ class FoundStatement:
     language: str
 
 
-def comments_holding(db: Session, actor: Actor, instrument: Instrument, question: Question) -> Iterator[Comment]:
+def comments_holding(db: Session, actor: Actor, instrument: Instrument, question: Question) -> Iterator[FoundComment]:
     """Yield the comments that the actor reads and nobody has taken back, oldest first."""
-    for comment in db.scalars(_COMMENTS.where(heard(actor, instrument))):
-        if holds(question, comment.words, instrument.language):
-            yield comment
+    language, key = instrument.language, (actor.places, instrument.id, may(actor, Act.SEE_DISCUSSION, instrument))
+    query = _ASKED.get(key, lambda: _CODES.where(heard(actor, instrument)).order_by(Comment.id))
+    codes = list(db.scalars(query))
+
+    def read(missing: list[tuple[str, str]]) -> list[HeldWords]:
+        query = select(Comment.code, Comment.words).join(Comment.thread).where(heard(actor, instrument))
+        if len(missing) <= _FEW:
+            query = query.where(Comment.code.in_([code for code, _ in missing]))
+        said = {row.code: row.words for row in db.execute(query)}
+        return [_held(said[code], language) for code, _ in missing]
+
+    words = dict(zip(codes, SAID.all([(code, language) for code in codes], read), strict=True))
+    typed = {code for code, one in words.items() if question.key in one.key}
+    found = typed | in_forms(words, question, language, words.keys() - typed)
+    return (FoundComment(code, code in typed) for code in codes if code in found)
+
+
+def _held(words: str, language: str) -> HeldWords:
+    return HeldWords(search_key(words), f" {' '.join(stems(words, language))} ")
 
 
 def statements_holding(
     db: Session, actor: Actor, instrument: Instrument, question: Question
 ) -> Iterator[FoundStatement]:
     """Yield the statements that the actor reads, withdrawn ones included, in the order of the text."""
-    for line in statements_of(db, actor, instrument):
-        if holds(question, line.body, instrument.language):
-            yield FoundStatement(line, instrument.title, instrument.language)
+    bodies = bodies_of(db, actor, instrument)
+    found = [code for code, body in bodies if holds(question, body, instrument.language)]
+    for line in statements_of(db, actor, instrument, Statement.code.in_(found)) if found else ():
+        yield FoundStatement(line, instrument.title, instrument.language)
 
 
-def of_comments(comments: Iterable[Comment], question: Question) -> list[Hit]:
-    """Return what is shown of comments."""
-    return [
-        Hit(
-            name=f"Comment by {one.delegation.name if one.delegation else 'the secretariat or the chair'}",
-            beside=one.thread.version.label if one.thread.version else "",
-            passage=passage_of(one.words, question, one.thread.instrument.language),
-            language=one.thread.instrument.language,
-            instrument=one.thread.instrument.title,
-            clause_code=one.thread.clause.code,
-            thread_code=one.thread.code,
-        )
-        for one in comments
-    ]
+def of_comments(db: Session, comments: Sequence[FoundComment], question: Question) -> list[Hit]:
+    """Return what is shown of comments, in the order given."""
+    rows = db.scalars(_COMMENTS.where(Comment.code.in_([one.code for one in comments])))
+    known = {row.code: row for row in rows}
+    return [_of_comment(known[one.code], question) for one in comments]
+
+
+def _of_comment(comment: Comment, question: Question) -> Hit:
+    thread = comment.thread
+    return Hit(
+        name=f"Comment by {comment.delegation.name if comment.delegation else 'the secretariat or the chair'}",
+        beside=thread.version.label if thread.version else "",
+        passage=passage_of(comment.words, question, thread.instrument.language),
+        language=thread.instrument.language,
+        instrument=thread.instrument.title,
+        clause_code=thread.clause.code,
+        thread_code=thread.code,
+    )
 
 
 def of_statements(found: Iterable[FoundStatement], question: Question) -> list[Hit]:

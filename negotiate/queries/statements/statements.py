@@ -83,6 +83,9 @@ _STATEMENTS = (
     .options(joinedload(Statement.group), joinedload(Statement.retreat))
     .order_by(Clause.ordinal, Statement.id)
 )
+_BODIES = (
+    select(Statement.code, Statement.body).join(Statement.clause).where(Clause.instrument_id == bindparam("instrument"))
+)
 
 
 def statements_on(db: Session, actor: Actor, clause: Clause) -> tuple[StatementLine, ...]:
@@ -127,6 +130,12 @@ def statements_of(
     """Return statements of an instrument, in the order of its text; readers of published texts see those on them."""
     query = _STATEMENTS.where(_readable(actor, instrument), *only)
     return tuple(map(_line, db.scalars(query, {"instrument": instrument.id})))
+
+
+def bodies_of(db: Session, actor: Actor, instrument: Instrument) -> list[tuple[str, str]]:
+    """Return what each statement of an instrument says that the actor reads, by its code."""
+    rows = db.execute(_BODIES.where(_readable(actor, instrument)), {"instrument": instrument.id})
+    return [(row.code, row.body) for row in rows]
 
 
 def statement_page(db: Session, actor: Actor, code: str) -> StatementPage:

@@ -56,6 +56,28 @@ def search_key(text: str) -> str:
     return _SPACES.sub(" ", "".join(map(_FOLDING.__getitem__, unicodedata.normalize("NFC", text))))
 
 
+def differing(old: str, new: str) -> tuple[int, int]:
+    """Return which characters [start, end) of a new key stand between what it begins and ends with as an old one does.
+
+    >>> differing("states shall act", "states may act"), differing("act now", "act"), differing("act", "act")
+    ((7, 10), (3, 3), (3, 3))
+    """
+    start = _shared(old, new, min(len(old), len(new)))
+    return start, len(new) - _shared(old[::-1], new[::-1], min(len(old), len(new)) - start)
+
+
+def _shared(one: str, other: str, most: int) -> int:
+    """Return how many characters both begin with, at most so many; by halves, for to compare strings is quick."""
+    least = 0
+    while least < most:
+        half = (least + most + 1) // 2
+        if one[least:half] == other[least:half]:
+            least = half
+        else:
+            most = half - 1
+    return least
+
+
 def occurrences(text: str, key: str) -> Iterator[tuple[int, int]]:
     """Yield the characters [start, end) of a text in NFC at which a key stands, from left to right.
 

@@ -77,18 +77,25 @@ def _places(text: str, asked: str, stems: Collection[Collection[str]], language:
 
 def _by_stems(text: str, stems: Collection[Collection[str]], language: str) -> Iterator[tuple[int, int]]:
     """Yield where words of one paragraph share a stem with those asked for, from where most of them do together."""
-    word_of = {stem: number for number, word in enumerate(stems) for stem in word}
+    number_of = _numbered(set(_WORD.findall(text)), stems, language)
     best: Sequence[_Shared] = ()
     most, begin = 0, 0
     while begin < len(text) and most < len(stems):
         end = len(text) if (found := text.find("\n", begin)) < 0 else found
-        words = ((word.span(), _forms_of(word[0], language)) for word in _WORD.finditer(text, begin, end))
-        hits = [(span, word_of[stem]) for span, known in words for stem in sorted(known & word_of.keys())[:1]]
+        words = _WORD.finditer(text, begin, end)
+        hits = [(word.span(), number_of[word[0]]) for word in words if word[0] in number_of]
         for number in range(len(hits)):
             if (together := _together(hits[number:])) > most:
                 best, most = hits[number:], together
         begin = end + 1
     yield from (span for span, _ in best)
+
+
+def _numbered(words: Iterable[str], stems: Collection[Collection[str]], language: str) -> dict[str, int]:
+    """Return the words that share a stem with one that was asked for, each with the number of that one."""
+    number_of = {stem: number for number, word in enumerate(stems) for stem in word}
+    shared = ((word, _forms_of(word, language) & number_of.keys()) for word in words)
+    return {word: number_of[min(known)] for word, known in shared if known}
 
 
 def _together(hits: Sequence[_Shared]) -> int:

@@ -1,6 +1,6 @@
 """Finding words, and how a clause came to read as it does, where each of 400 clauses has had 20 versions.
 
-The promised house goes on: every clause is corrected until it has as many. Processor time, as its negotiator asks; the
+The promised house goes on: every clause is corrected until it has as many, and 5,000 comments are made. Processor time, as its negotiator asks; the
 95th of a hundred answers is what counts, and 50 ms are the goal. No answer is kept, as if each question were new.
 On PostgreSQL, whose own work is another process's, it is time by the clock.
 """
@@ -12,11 +12,11 @@ from random import Random
 from shutil import copy
 from tempfile import TemporaryDirectory
 
-from sqlalchemy import select, text
+from sqlalchemy import insert, select, text
 from sqlalchemy.orm import Session
 
 from negotiate.ids import new_code
-from negotiate.models import Clause, Instrument, Person, VersionKind
+from negotiate.models import Clause, Comment, Instrument, Person, Thread, ThreadKind, ThreadReach, Version, VersionKind
 from negotiate.operations.record import hold, instrument_chain, record
 from negotiate.operations.text.versions import changed_version, version_origin, write_version
 from negotiate.policy import COMMAND_LINE
@@ -31,11 +31,13 @@ from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.provenance.provenance import Attributed
 from negotiate.text.wording import Wording
 from tests.benchmarks.house.promised import copied, promised
+from tests.benchmarks.invented import article
+from tests.cast import SINCE
 from tests.postgres import binaries, cluster
 
 Clock = Callable[[], float]
 
-VERSIONS, GOAL, TURNS = 20, 50, 100
+VERSIONS, COMMENTS, GOAL, TURNS = 20, 5_000, 50, 100
 #: What is asked, by what kind of question it is.
 QUESTIONS = {
     "two words": ("shall not", "shall cooperate", "good faith", "the Conference"),
@@ -43,6 +45,7 @@ QUESTIONS = {
     "one letter": ("a", "e", "z"),
     "nothing found": ("qzxv", "no such words at all"),
     "a place": ("Article 5", "5 (2) (a)"),
+    "a word of comments": ("remarks", "a remark on 17", "unwise"),
 }
 
 
@@ -54,6 +57,7 @@ def suite() -> Iterator[str]:
         store = open_store(f"sqlite:///{path}")
         migrate(store)
         _grow(store)
+        _speak(store)
         yield from _table("SQLite", "processor time", store, time.process_time)
         store.engine.dispose()
         yield from _on_postgresql(path)
@@ -104,6 +108,26 @@ def _corrected(db: Session, clause: Clause, chance: Random) -> int:
     changes = [Attributed(edit, version_origin(code)) for edit in edits]
     new = changed_version(before, VersionKind.EDITORIAL, wording, code, changes)
     return write_version(db, COMMAND_LINE, clause, new).number
+
+
+def _speak(store: Store) -> None:
+    """Let the first delegation make many comments on the text, read by all who take part."""
+    with store.writing() as db:
+        clauses = list(newest_versions(db, db.scalars(select(Instrument)).one()))
+        speaker = db.scalars(select(Person).where(Person.email.like("negotiator-1@%"))).one()
+        threads = [_thread(*clauses[number % len(clauses)], speaker) for number in range(COMMENTS)]
+        db.execute(insert(Thread), threads)
+        ids = db.scalars(select(Thread.id).where(Thread.opened_by_id == speaker.id).order_by(Thread.id))
+        said = {"made_at": SINCE, "made_by_id": speaker.id}
+        words = [f"A remark on {number}: {article(number, 25, len(clauses))}" for number in range(COMMENTS)]
+        rows = ({"thread_id": one, "words": told} for one, told in zip(ids, words, strict=True))
+        db.execute(insert(Comment), [{"code": new_code(), **row, **said} for row in rows])
+
+
+def _thread(clause: Clause, version: Version, speaker: Person) -> dict[str, object]:
+    about = {"instrument_id": clause.instrument_id, "clause_id": clause.id, "version_id": version.id}
+    said = {"reach": ThreadReach.PARTICIPANTS, "kind": ThreadKind.COMMENT, "start": 0, "stop": 1}
+    return {"code": new_code(), **about, **said, "opened_at": SINCE, "opened_by_id": speaker.id}
 
 
 def _rows(store: Store, clock: Clock) -> Iterator[str]:

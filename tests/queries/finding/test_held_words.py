@@ -1,15 +1,21 @@
 """Words in memory: each is read from the database once, and what others hold there is never answered instead."""
 
+from itertools import pairwise
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from sqlalchemy import event
 from sqlalchemy.orm import Session
 
 from negotiate.queries.finding import held_words, index
 from negotiate.queries.finding.findable import Findable, findable_by
+from negotiate.queries.finding.held_words import GatheredWords, HeldWords, Successor
 from negotiate.queries.finding.matches import ANSWERS, matches
 from negotiate.queries.finding.questions import Question
+from negotiate.text.finding.keys import differing
 from tests.cast import Cast
-from tests.operations.negotiation import Negotiation, tabled
+from tests.operations.negotiation import Negotiation, corrected, tabled
 
 
 def findable(db: Session, cast: Cast, negotiation: Negotiation) -> Findable:
@@ -40,8 +46,8 @@ def test_every_entry_has_its_words(db: Session, cast: Cast, negotiation: Negotia
 
     words = held_words.held_words(db, everything)
 
-    assert words.keys() == everything.digests.keys()
-    assert any("hospitals" in one.key for one in words.values())
+    assert words.by_entry.keys() == everything.digests.keys()
+    assert any("hospitals" in one.key for one in words.by_entry.values())
 
 
 def test_words_are_read_once(db: Session, cast: Cast, negotiation: Negotiation, asked: list[str]) -> None:
@@ -63,7 +69,7 @@ def test_new_words_are_read_beside_those_that_are_held(
 
     words = held_words.held_words(db, findable(db, cast, negotiation))
 
-    assert any("clinics" in one.key for one in words.values())
+    assert any("clinics" in one.key for one in words.by_entry.values())
     assert "digest IN" in asked[0]
 
 
@@ -79,3 +85,21 @@ def test_a_house_too_large_for_memory_is_answered_alike(
     monkeypatch.setattr(held_words, "MOST", 0)
 
     assert matches(db, findable(db, cast, negotiation), Question(question)) == in_memory
+
+
+@given(st.lists(st.text("ab ", max_size=12), min_size=1, max_size=8), st.text("ab", min_size=1, max_size=4))
+def test_words_that_follow_others_are_found_as_if_each_were_looked_through_whole(keys: list[str], asked: str) -> None:
+    words = {entry: HeldWords(key, "") for entry, key in enumerate(keys)}
+    chain = (Successor(n + 1, new, n, *differing(old, new)) for n, (old, new) in enumerate(pairwise(keys)))
+
+    found = held_words.as_typed(GatheredWords.of(words, chain), Question(asked))
+
+    assert found == {entry for entry, key in enumerate(keys) if asked in key}
+
+
+def test_the_versions_of_a_clause_follow_each_other(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    corrected(db, cast, negotiation.conduct, "hospitals", "clinics")
+    corrected(db, cast, negotiation.conduct, "clinics", "wards")
+    words = held_words.held_words(db, findable(db, cast, negotiation))
+
+    assert [one.key[one.start : one.end] for one in words.successors] == ["clinic", "ward"]

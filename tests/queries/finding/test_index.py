@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 from negotiate.models import Instrument, SearchEntry, Version
 from negotiate.operations.text import instruments
 from negotiate.queries.finding import held_words, index
-from negotiate.queries.finding.held_words import HeldWords
+from negotiate.queries.finding.held_words import GatheredWords, HeldWords
 from negotiate.queries.finding.questions import Question
 from negotiate.text.finding.keys import search_key
 from negotiate.text.unseen import without_refused
@@ -26,9 +26,9 @@ def bodies(db: Session, question: str) -> set[str]:
     languages = ("en", "zh")
     entries = index.as_typed(db, asked, everywhere)
     entries = entries.union(*(index.in_forms(db, asked, one, everywhere) for one in languages))
-    words = {one.id: HeldWords(one.key, one.stems) for one in db.scalars(select(SearchEntry))}
-    held = held_words.as_typed(words, asked)
-    held = held.union(*(held_words.in_forms(words, asked, one, words.keys()) for one in languages))
+    stored = {one.id: HeldWords(one.key, one.stems) for one in db.scalars(select(SearchEntry))}
+    held = held_words.as_typed(GatheredWords.of(stored), asked)
+    held = held.union(*(held_words.in_forms(stored, asked, one, stored) for one in languages))
     assert held == entries
     query = select(Version.body).join(SearchEntry, SearchEntry.version_id == Version.id)
     return set(db.scalars(query.where(SearchEntry.id.in_(entries))))

@@ -1,5 +1,8 @@
 """What was said is found by those who read it: comments by their reach, statements for the record by all of them."""
 
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+
 import pytest
 from sqlalchemy.orm import Session
 
@@ -8,6 +11,7 @@ from negotiate.operations.comments.speaking import withdraw_comment
 from negotiate.queries.finding.find_page import find_page
 from negotiate.queries.finding.hits import Hit
 from negotiate.queries.finding.questions import Question, Search, SearchPlace
+from negotiate.queries.finding.spoken import SAID
 from tests.cast import Cast, Player
 from tests.operations.negotiation import Negotiation
 from tests.operations.talking import spoken
@@ -55,3 +59,19 @@ def test_a_comment_that_was_taken_back_is_found_no_more(db: Session, cast: Cast,
     withdraw_comment(db, cast.nadia.actor, thread.comments[0].code)
 
     assert found(db, cast.nadia, negotiation, "sanatoria", SearchPlace.COMMENTS) == ()
+
+
+def test_what_a_comment_says_is_read_once_and_who_reads_it_each_time(
+    db: Session, cast: Cast, negotiation: Negotiation, counted: Callable[[], AbstractContextManager[list[str]]]
+) -> None:
+    code, search = negotiation.instrument.code, Search(Question("sanatorium"), SearchPlace.COMMENTS)
+    thread = spoken(db, cast.nadia, negotiation.conduct, "hospitals", "Sanatorium and ward.", ThreadReach.SECRETARIAT)
+    SAID.forget()
+    with counted() as first:
+        find_page(db, cast.nadia.actor, code, search)
+    with counted() as again:
+        page = find_page(db, cast.sefa.actor, code, Search(Question("sanatoriums"), SearchPlace.COMMENTS))
+
+    assert [sum("comment.words" in one and "WHERE" in one for one in asked) for asked in (first, again)] == [2, 1]
+    assert [hit.thread_code for hit in page.hits] == [thread.code]
+    assert find_page(db, cast.bela.actor, code, Search(Question("sanatorium"))).total == 0
