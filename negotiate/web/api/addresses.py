@@ -4,15 +4,27 @@ from flask import Blueprint
 
 from negotiate.web.api import personal_tokens
 from negotiate.web.api.contract import descriptions
-from negotiate.web.api.dates import dates
-from negotiate.web.api.drafting import amendments, answers, packages, sharing
+from negotiate.web.api.dates import dates, timelines
+from negotiate.web.api.desk import office
+from negotiate.web.api.drafting import amendments, answers, packages, rooms, sharing
 from negotiate.web.api.house import participants
 from negotiate.web.api.meetings import floors, proceedings
-from negotiate.web.api.norms import answered, checklists, ladders, loopholes, obligations, scenarios, terms
+from negotiate.web.api.norms import (
+    answered,
+    checklists,
+    exercises,
+    kept,
+    ladders,
+    loopholes,
+    obligations,
+    scenarios,
+    terms,
+)
 from negotiate.web.api.publishing import rounds
+from negotiate.web.api.reading import since, waiting
 from negotiate.web.api.record import contests, journals
 from negotiate.web.api.talk import comments, matrices, positions, questions
-from negotiate.web.api.text import history, texts, variants
+from negotiate.web.api.text import compilations, history, parents, standing, texts, variants
 from negotiate.web.pages.forms import csrf
 from negotiate.web.serving.limits import by_machine, by_program
 
@@ -20,14 +32,16 @@ from negotiate.web.serving.limits import by_machine, by_program
 ABOUT_PROGRAMS = (personal_tokens.bp, descriptions.guides)
 #: Every module of addresses: whatever blueprints one has are for programs.
 MODULES = (
-    *(texts, history, variants),
+    *(texts, history, compilations, standing, variants, parents),
     rounds,
-    *(amendments, sharing, packages, answers),
+    *(amendments, sharing, rooms, packages, answers),
     *(positions, questions, matrices, comments),
     *(proceedings, floors),
-    dates,
-    *(terms, obligations, scenarios, loopholes, ladders, answered, checklists),
+    *(dates, timelines),
+    office,
+    *(terms, obligations, scenarios, exercises, loopholes, ladders, answered, checklists, kept),
     *(journals, contests),
+    *(waiting, since),
     participants,
 )
 FOR_PROGRAMS = (

@@ -1,4 +1,4 @@
-"""What is written about norms beside their text, for programs: `terms`, `obligations` with hints, `scenarios`,
-`loopholes`, `ladders`, and what is answered of clauses (`answered`: checklists, coverage, protections; `checklists`
-answers them).
+"""What is written about norms beside their text, for programs: `terms`, `obligations` with hints, `scenarios` and
+`exercises` on them, `loopholes`, `ladders`, what is answered of clauses (`answered`: checklists, coverage, protections;
+`checklists` answers them), and what the house has `kept` for all its texts.
 """

@@ -4,11 +4,18 @@ from flask import Blueprint, g, request
 from flask.typing import ResponseReturnValue
 
 from negotiate.errors import Invalid
-from negotiate.queries.record.journals import instrument_entries
+from negotiate.queries.record.journals import instrument_entries, instrument_entry
 from negotiate.state.house.actors import CameByToken
 from negotiate.web.api.contract.answers import limit, one, part
 from negotiate.web.api.contract.promises import beside, gives, lists
-from negotiate.web.api.values.record import CallerAnswer, EntryAnswer, caller_answer, entry_answer
+from negotiate.web.api.values.record import (
+    CallerAnswer,
+    EntryAnswer,
+    WholeEntryAnswer,
+    caller_answer,
+    entry_answer,
+    whole_entry,
+)
 from negotiate.web.pages.forms import number_in
 
 entries = Blueprint("api_record", __name__, url_prefix="/api/v1/instruments/<instrument>/record")
@@ -27,6 +34,14 @@ def list_entries(instrument: str) -> ResponseReturnValue:
     lines = instrument_entries(g.db, g.actor, instrument, most + 1, before)
     following = str(lines[most - 1].number) if len(lines) > most else None
     return part([entry_answer(line) for line in lines[:most]], following)
+
+
+@entries.get("/<int:number>", endpoint="show")
+@beside("record.show")
+@gives(WholeEntryAnswer)
+def show_entry(instrument: str, number: int) -> ResponseReturnValue:
+    """Give an entry of the journal with everything that its seal is over, and who contests it."""
+    return one(whole_entry(instrument_entry(g.db, g.actor, instrument, number)))
 
 
 @callers.get("", endpoint="show")

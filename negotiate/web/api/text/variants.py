@@ -3,7 +3,8 @@
 from flask import Blueprint, g, request
 from flask.typing import ResponseReturnValue
 
-from negotiate.queries.library.shelves import library_page
+from negotiate.queries.library.model import model_page
+from negotiate.queries.library.shelves import ShelvedClause, library_page
 from negotiate.queries.variants.table import variants_page
 from negotiate.web.api.contract.answers import listed, one
 from negotiate.web.api.contract.promises import AskedParameter, beside, gives, lists
@@ -31,3 +32,12 @@ def list_models() -> ResponseReturnValue:
     page = library_page(g.db, g.actor, request.args.get("q", ""))
     shelved = [clause for _, clauses in page.topics for clause in clauses]
     return listed(shelved, lambda one: one.clause.key, model_answer)
+
+
+@library.get("/<code>", endpoint="show")
+@beside("library.show")
+@gives(ModelClauseAnswer)
+def show_model(code: str) -> ResponseReturnValue:
+    """Give a model clause of the library."""
+    page = model_page(g.db, g.actor, code, "", "")
+    return one(model_answer(ShelvedClause(page.clause, page.is_of_house)))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from negotiate.policy import Actor
-from negotiate.queries.record.journals import JournalLine
+from negotiate.queries.record.journals import JournalEntry, JournalLine
 
 
 @dataclass(frozen=True)
@@ -18,6 +18,38 @@ class EntryAnswer:
     sentence: str
     remarks: tuple[str, ...]
     hash: str
+
+
+@dataclass(frozen=True)
+class FactAnswer:
+    """Something that an entry of the record is sealed with, by its name."""
+
+    name: str
+    words: str
+
+
+@dataclass(frozen=True)
+class EntryMarkAnswer:
+    """A contest of an entry by its code: who contests it, and what came of that."""
+
+    contest: str
+    delegation: str
+    state: str
+
+
+@dataclass(frozen=True)
+class WholeEntryAnswer:
+    """An entry of the record; its `hash` is the SHA-256 of the characters of `sealed` in UTF-8."""
+
+    entry: EntryAnswer
+    act: str
+    subject: str
+    facts: tuple[FactAnswer, ...]
+    sealed: str
+    previous_hash: str
+    is_newest: bool
+    contests: tuple[EntryMarkAnswer, ...]
+    is_contestable: bool
 
 
 @dataclass(frozen=True)
@@ -41,6 +73,21 @@ def entry_answer(line: JournalLine) -> EntryAnswer:
     """Return an entry of a journal."""
     sentence = "".join(part.words for part in line.sentence)
     return EntryAnswer(line.number, line.at, line.who, line.seat, sentence, line.remarks, line.hash)
+
+
+def whole_entry(page: JournalEntry) -> WholeEntryAnswer:
+    """Return an entry with everything that its seal is over."""
+    return WholeEntryAnswer(
+        entry=entry_answer(page.line),
+        act=page.act,
+        subject=page.subject,
+        facts=tuple(FactAnswer(name, words) for name, words in page.facts),
+        sealed=page.sealed,
+        previous_hash=page.previous_hash,
+        is_newest=page.is_newest,
+        contests=tuple(EntryMarkAnswer(mark.code, mark.delegation, mark.words) for mark in page.marks),
+        is_contestable=page.is_contestable,
+    )
 
 
 def caller_answer(actor: Actor, scope: str) -> CallerAnswer:

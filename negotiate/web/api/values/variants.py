@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from negotiate.queries.library.shelves import ShelvedClause
-from negotiate.queries.variants.lines import BesideLine
+from negotiate.queries.variants.lines import BesideLine, RelationLine
 from negotiate.queries.variants.table import VariantRow, VariantsPage
 
 
@@ -109,6 +109,11 @@ def model_answer(shelved: ShelvedClause) -> ModelClauseAnswer:
     )
 
 
+def relation_answer(said: RelationLine) -> RelationAnswer:
+    """Return what somebody stated of a relation."""
+    return RelationAnswer(said.kind.value, said.reason, said.by, said.at, said.is_earlier)
+
+
 def _row(row: VariantRow) -> ClauseBesideAnswer:
     cells = (_cell(column.code, line) for column, line in row.cells if line is not None)
     return ClauseBesideAnswer(row.code, row.name, tuple(cells))
@@ -121,6 +126,6 @@ def _cell(variant: str, line: BesideLine) -> ClauseOfVariantAnswer:
         clause=line.own,
         name=line.own_name,
         likeness=line.likeness.value,
-        relation=RelationAnswer(said.kind.value, said.reason, said.by, said.at, said.is_earlier) if said else None,
+        relation=relation_answer(said) if said else None,
         move=line.move.value if line.move else None,
     )

@@ -1,10 +1,12 @@
 """The journal, and who has come in, for programs."""
 
+import hashlib
 from collections.abc import Callable
 
 from flask.testing import FlaskClient
 
 from tests.cast import Cast, Player
+from tests.web.programs import given, items
 from tests.web.talks import Talks
 
 ClientFor = Callable[[Player], FlaskClient]
@@ -41,3 +43,14 @@ def test_a_program_is_told_for_whom_it_has_come_in(client_for: ClientFor, client
         "scope": "read and write",
     }
     assert client.get("/api/v1/me").json == {"name": "nobody", "places": [], "scope": "none"}
+
+
+def test_an_entry_is_given_with_all_that_its_seal_is_over(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    nadia, address = client_for(cast.nadia), f"instruments/{talks.instrument}/record"
+    newest = items(nadia, address)[0]
+    found = given(nadia, f"{address}/{newest['number']}")
+
+    assert found["entry"] == newest
+    assert hashlib.sha256(found["sealed"].encode()).hexdigest() == newest["hash"]
+    assert (found["is_newest"], found["contests"]) == (True, [])
+    assert nadia.get(f"/api/v1/{address}/9999").status_code == 404

@@ -13,6 +13,7 @@ from negotiate.state.rows import by_code
 from negotiate.web.app import House
 from tests.cast import Cast, Player
 from tests.operations.asking import put
+from tests.web.programs import given, items
 from tests.web.talks import Talks
 
 ClientFor = Callable[[Player], FlaskClient]
@@ -55,3 +56,11 @@ def test_how_one_stands_is_told_in_one_word(app: House, client_for: ClientFor, c
 
     assert [one["state"] for one in (*asked, *late, *deferred, *ended)] == ["asked", "late", "deferred", "ended"]
     assert [one["stands"] for one in (*asked, *late, *deferred, *ended)] == [True, True, False, False]
+
+
+def test_one_is_given_by_its_code(app: House, client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    with app.store.writing() as db:
+        question = put(db, cast.sefa, by_code(db, Clause, talks.conduct)).code
+    nadia = client_for(cast.nadia)
+
+    assert [given(nadia, f"questions/{question}")] == items(nadia, f"clauses/{talks.conduct}/questions")

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from flask.testing import FlaskClient
 
 from tests.cast import Cast, Player
+from tests.web.programs import given, items
 from tests.web.talks import Talks
 
 ClientFor = Callable[[Player], FlaskClient]
@@ -25,3 +26,10 @@ def test_the_library_is_read_and_searched(client_for: ClientFor, cast: Cast, cli
     assert 0 < len(some["items"]) < len(every["items"])
     assert every["items"][0]["heading"] == "Use of terms"
     assert client.get("/api/v1/library").status_code == 401
+
+
+def test_a_model_clause_is_given_by_its_key(client_for: ClientFor, cast: Cast) -> None:
+    nadia = client_for(cast.nadia)
+    first = items(nadia, "library")[0]
+
+    assert given(nadia, f"library/{first['key']}") == first

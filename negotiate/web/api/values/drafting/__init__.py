@@ -1,1 +1,3 @@
-"""What is read and sent beside a draft or an amendment: `companions` it has, `packages`, and the `bodies`."""
+"""What is read and sent beside a draft or an amendment: `companions` it has, `packages`, `rooms` of groups with what
+drafts have said, and the `bodies`.
+"""

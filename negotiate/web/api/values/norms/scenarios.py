@@ -75,6 +75,21 @@ def scenario_answers(page: BenchPage) -> tuple[FactsAnswer, ...]:
     return tuple(_scenario(place, column, page.rows) for place, column in enumerate(page.columns))
 
 
+def reading_answer(line: AnswerLine) -> ReadingAnswer:
+    """Return what a delegation says of a passage."""
+    return ReadingAnswer(
+        delegation=line.delegation,
+        finds=line.finds.value,
+        reason=line.reason,
+        rests_on=line.rests_on,
+        said_at=line.said_at,
+        is_own=line.is_own,
+        is_private=line.is_private,
+        is_stale=line.is_stale,
+        said_with=line.said_with,
+    )
+
+
 def _scenario(place: int, column: ScenarioColumn, rows: tuple[BenchRow, ...]) -> FactsAnswer:
     return FactsAnswer(
         code=column.code,
@@ -103,19 +118,5 @@ def _question(row: BenchRow, cell: BenchCell) -> QuestionAnswer:
         is_gone=row.is_gone,
         waits=cell.waits,
         differs=cell.differs,
-        readings=tuple(map(_reading, cell.answers)),
-    )
-
-
-def _reading(line: AnswerLine) -> ReadingAnswer:
-    return ReadingAnswer(
-        delegation=line.delegation,
-        finds=line.finds.value,
-        reason=line.reason,
-        rests_on=line.rests_on,
-        said_at=line.said_at,
-        is_own=line.is_own,
-        is_private=line.is_private,
-        is_stale=line.is_stale,
-        said_with=line.said_with,
+        readings=tuple(map(reading_answer, cell.answers)),
     )

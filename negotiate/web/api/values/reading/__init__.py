@@ -1,0 +1,3 @@
+"""What concerns one person, as her programs are given it: what waits for her (`waiting`), and what changed in a text
+since she read it (`since`).
+"""
