@@ -10,7 +10,7 @@ from negotiate.text.language import primary
 from negotiate.text.norms.phrasebooks import BOOKS
 
 _QUALIFIERS = {
-    code: re.compile(rf"\b(?:{'|'.join(book.qualifiers)})\b".replace(" ", r"\s+"), re.IGNORECASE)
+    code: re.compile(book.bounded("|".join(book.qualifiers)).replace(" ", r"\s+"), re.IGNORECASE)
     for code, book in BOOKS.items()
 }
 

@@ -24,10 +24,11 @@ MOVED = 0.6
 #: So many pairs of sentences are looked at for moves; beyond, only the very same sentence is found again.
 CLOSELY = 10_000
 
-_SENTENCE = re.compile(r"[^.;:!?…\n]+")
+_SENTENCE = re.compile(r"[^.;:!?…\n。；：！？؛؟]+")
 _ENUMERATOR = re.compile(r"[ \t]*(?:\(?\w{1,4}[.)][ \t]+)*")
-#: The word after a phrase; what stands beside the phrase as an alternative to it ("[shall][should] act") is skipped.
-_FOLLOWING = re.compile(r"(?:\s*\]\s*/?\s*\[[^\[\]\n]*(?=\]))*\W*(\w+)")
+#: The word after a phrase, of Chinese two signs; what stands beside as an alternative to it ("[shall][should]
+#: act") is skipped.
+_FOLLOWING = re.compile(r"(?:\s*\]\s*/?\s*\[[^\[\]\n]*(?=\]))*\W*([\u3400-\u9fff]{1,2}|\w+)")
 
 Pair = tuple[int, int]
 

@@ -67,16 +67,19 @@ class StrengthPhrase:
         return (self.strength, self.is_denied) == (other.strength, other.is_denied)
 
 
+#: So many characters before a verb are looked at for what begins its clause.
+_CLAUSE = 300
 #: Rungs that are a denial already, so that "not" in their words turns nothing round.
 _NEGATIVE = (Strength.DENIED, Strength.EXEMPT)
 
 
 @dataclass(frozen=True)
 class _PhraseReader:
-    """The expressions of one language: phrases by rung, verbs that oblige by their form, and what denies."""
+    """The expressions of one language: phrases by rung, verbs that oblige by their form and where none is, denials."""
 
     phrase: re.Pattern[str]
     plain: re.Pattern[str] | None
+    within: re.Pattern[str] | None
     denial: re.Pattern[str]
 
 
@@ -90,12 +93,18 @@ def _reader(book: Phrasebook) -> _PhraseReader:
         Strength.SHOULD: book.should,
         Strength.MAY: book.may,
     }
-    sides = (rf"(?P<s{rung.value}>\b(?:{'|'.join(words)})(?<=[\w'’])(?:\b|(?<=['’])))" for rung, words in rungs.items())
+    sides = (f"(?P<s{rung.value}>{_side(book, '|'.join(words))})" for rung, words in rungs.items())
     return _PhraseReader(
         _spaced("|".join(sides)),
-        _spaced(rf"\b{book.plain}\b") if book.plain else None,
-        _spaced(rf"\b(?:{book.denials})\b|\bn['’]"),
+        _spaced(book.plain) if book.plain else None,
+        _spaced(rf"(?:{book.within})[^.,;:!?]*$") if book.within else None,
+        _spaced(rf"{book.bounded(book.denials)}|\bn['’]"),
     )
+
+
+def _side(book: Phrasebook, words: str) -> str:
+    """Return the expression of a rung: whole words, and before another word what ends in an apostrophe."""
+    return rf"\b(?:{words})(?<=[\w'’])(?:\b|(?<=['’]))" if book.is_spaced else words
 
 
 def _spaced(expression: str) -> re.Pattern[str]:
@@ -148,6 +157,8 @@ def _plain(line: str, reader: _PhraseReader, plain: re.Pattern[str]) -> Iterator
     for found in plain.finditer(line):
         start, end = found.span(str(found.lastgroup))
         words = line[start:end]
+        if reader.within and reader.within.search(line, max(0, start - _CLAUSE), start):
+            continue
         yield StrengthPhrase(start, end, words, Strength.SHALL, reader.denial.search(words) is not None)
 
 

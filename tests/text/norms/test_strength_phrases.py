@@ -1,8 +1,13 @@
 """Phrases of obligation: what is found, on which rung, and what it is called."""
 
+from collections import Counter
+
 import pytest
 
+from negotiate.importing.parse import parse
 from negotiate.text.norms.strength_phrases import phrases
+from tests import real_texts
+from tests.real_texts import needs_real_texts
 
 
 @pytest.mark.parametrize(
@@ -45,3 +50,29 @@ def test_a_phrase_says_what_it_is(text: str, name: str) -> None:
     (phrase,) = phrases(text)
 
     assert phrase.name == name
+
+
+@needs_real_texts
+@pytest.mark.parametrize(
+    ("name", "language", "found", "right"),
+    [
+        ("bbnj-fr.md", "fr", 0.75, 0.8),
+        ("bbnj-es.md", "es", 0.9, 0.75),
+        ("bbnj-ru.txt", "ru", 0.85, 0.75),
+        ("bbnj-zh.txt", "zh", 0.85, 0.9),
+        ("bbnj-ar.txt", "ar", 0.7, 0.85),
+    ],
+)
+def test_the_languages_of_a_treaty_oblige_in_each_clause_as_the_english_does(
+    name: str, language: str, found: float, right: float
+) -> None:
+    english, other = parse(real_texts.read("bbnj-en.md")).clauses, parse(real_texts.read(name)).clauses
+    rungs = [(_rungs(one.body, "en"), _rungs(its.body, language)) for one, its in zip(english, other, strict=True)]
+    shared = sum((one & its).total() for one, its in rungs)
+
+    assert shared >= found * sum(one.total() for one, _ in rungs)
+    assert shared >= right * sum(its.total() for _, its in rungs)
+
+
+def _rungs(text: str, language: str) -> Counter[str]:
+    return Counter(phrase.name for phrase in phrases(text, language))

@@ -15,6 +15,7 @@ from negotiate.queries.text.comparing.editions import Edition, chosen, earlier_t
 from negotiate.queries.text.text import text_to_read
 from negotiate.state.dates.date_rules import DateNote, date_notes
 from negotiate.state.norms.obligations import said_obligations
+from negotiate.text.norms.obligations.extraction import is_read
 from negotiate.text.norms.phrasebooks import book_of
 from negotiate.text.norms.phrasebooks.phrasebook import Phrasebook
 
@@ -79,6 +80,6 @@ def obligations_page(db: Session, actor: Actor, code: str, view: ObligationView)
         earlier=earlier,
         later=later,
         groups=became(old, compared, instrument.language) if earlier else (),
-        book=book_of(instrument.language),
+        book=book_of(instrument.language) if is_read(instrument.language) else None,
         may_confirm=may_confirm,
     )

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from negotiate.text.hints.hint import DraftedClause, DraftingCheck, Hint
-from negotiate.text.language import LANGUAGE_NAMES
+from negotiate.text.language import LANGUAGE_NAMES, primary
 from negotiate.text.marks.brackets import parse
 from negotiate.text.marks.paragraphs import paragraphs
-from negotiate.text.norms.phrasebooks import book_of
 from negotiate.text.norms.strength_phrases import Strength, phrases
 from negotiate.text.references.references import ReferenceScope, references
 
+#: Languages that put a recommendation otherwise than a duty: in the others "should" may be the verb of "shall".
+_TELLING = ("en", "fr", "es")
 _FIGURE = re.compile(r"(?<![\w(.])\d+(?![\w).])")
 
 
@@ -22,7 +23,7 @@ def _found(clause: DraftedClause) -> Iterator[Hint]:
     end = len(clause.text.partition("\n")[0])
     for language, text in clause.others:
         own, theirs = dict(_traits(clause.text)), dict(_traits(text))
-        if book_of(clause.language) and book_of(language):
+        if primary(clause.language) in _TELLING and primary(language) in _TELLING:
             own |= _softer(clause.text, clause.language)
             theirs |= _softer(text, language)
         for what, mine in own.items():

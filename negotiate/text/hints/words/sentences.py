@@ -3,7 +3,7 @@
 import re
 
 #: A semicolon parts what a list holds together; an abbreviation before a small letter ends nothing.
-_BORDER = re.compile(r"(?:[.!?](?=\s+[^\sa-z])|[;\n])\s*")
+_BORDER = re.compile(r"(?:[.!?](?=\s+[^\sa-z])|[;\n。！？；؛؟])\s*")
 
 
 def sentence_starts(text: str) -> list[int]:

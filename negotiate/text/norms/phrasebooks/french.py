@@ -149,7 +149,7 @@ FRENCH = Phrasebook(
         r"(?:a|ont|aura|auront) (?:le droit|la faculté|la possibilité) (?:de|d['’])",
     ),
     denials=r"pas|jamais|aucun|point|ne",
-    plain=_PLAIN,
+    plain=rf"\b{_PLAIN}\b",
     qualifiers=(
         (
             r"(?:s['’]il y a lieu|le cas échéant|selon (?:qu['’]il convient|qu['’]il conviendra|que de besoin|le cas"

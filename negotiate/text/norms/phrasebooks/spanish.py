@@ -48,7 +48,7 @@ SPANISH = Phrasebook(
         r"(?:están?|estarán?) (?:facultad|autorizad)[oa]s? (?:para|a)",
     ),
     denials=r"no|nunca|ningún|tampoco",
-    plain=rf"(?P<verb>{_NOT}{_CLITIC}(?!(?:{_NO_VERB})\b)\w+[aeidlb]rán?)",
+    plain=rf"\b(?P<verb>{_NOT}{_CLITIC}(?!(?:{_NO_VERB})\b)\w+[aeidlb]rán?)\b",
     qualifiers=(
         (
             r"(?:según|cuando|como|si) (?:corresponda|proceda|sea (?:el caso|necesario|apropiado|posible|pertinente"
