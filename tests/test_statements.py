@@ -32,7 +32,7 @@ from tests.matrix.states import State
 FEW, MANY = 2, 5
 #: How many statements of a page may ask again what others of it have asked: parts that know nothing of each other.
 ASKED_TWICE = {
-    **dict.fromkeys(("home.index", "waiting.index", "news_feeds.show"), 10),
+    **dict.fromkeys(("home.index", "waiting.index", "api_waiting.index", "news_feeds.show"), 10),
     **dict.fromkeys(("threads.show", "api_threads.show"), 6),
     **dict.fromkeys(("amendments.show", "clause_columns.show"), 3),
     **dict.fromkeys(("api_outcomes.show", "outcomes.show", "outcome_papers.show", "change_notes.edit"), 1),
