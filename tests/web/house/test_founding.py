@@ -20,6 +20,14 @@ def test_the_first_person_is_signed_in_as_administrator_and_secretariat(client: 
     assert "secretariat" in page
 
 
+def test_the_founder_is_told_where_delegations_and_people_are_added_and_how_to_begin(client: FlaskClient) -> None:
+    page = client.post("/first-run", data=FOUNDER, follow_redirects=True).text
+
+    for place in ("/delegations", "/groups", "/people", "/people/list", "/instruments/new"):
+        assert f'href="{place}"' in page
+        assert client.get(place).status_code == 200
+
+
 def test_the_founder_comes_in_again_by_her_password(client: FlaskClient) -> None:
     client.post("/first-run", data=FOUNDER)
     client.post("/session/end")

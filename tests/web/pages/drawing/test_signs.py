@@ -2,6 +2,7 @@
 
 import pytest
 
+from negotiate.dates.evaluation.flags import Flag
 from negotiate.models import CarriageResult, FateKind, Level, Stance
 from negotiate.state.dates.stages import StageState
 from negotiate.text.merge.regions import RegionKind
@@ -77,3 +78,17 @@ def test_a_stage_says_whether_it_applies(reach: StageState, words: str) -> None:
 
 def test_no_two_looks_of_a_list_are_alike_but_for_their_word() -> None:
     assert signs.fate_chip(FateKind.ADOPTED) != signs.fate_chip(FateKind.BRACKETED)
+
+
+@pytest.mark.parametrize("flag", Flag)
+def test_only_a_date_that_asks_for_something_soon_is_coloured_as_open(flag: Flag) -> None:
+    assert ("chip open" in signs.flag_chip(flag)) == (flag is Flag.DUE_SOON)
+
+
+@pytest.mark.parametrize("flag", [Flag.NO_ANCHOR, Flag.INDETERMINATE, Flag.CONTINGENT, Flag.SCHEDULED])
+def test_what_is_merely_not_yet_known_is_calm(flag: Flag) -> None:
+    assert "chip calm" in signs.flag_chip(flag)
+
+
+def test_whoever_is_not_yet_reached_is_told_so_calmly() -> None:
+    assert "chip calm" in signs.reach_chip("day not yet known")
