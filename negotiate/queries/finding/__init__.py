@@ -4,6 +4,7 @@ rounds and contested, in one's drafts.
 `find_page` is the page; `questions` what was asked; `findable` all that somebody may find; `matches` what of that holds
 a question, as `held_words` find it in memory, or the `index` of the database where there is too much; `told` what was
 told of rounds and contested; `spoken` what was said in comments and for the record; `hits` what is shown of it, and
-where words went that stand no more; `citations` the place that a question names; `sieves` what of it is of one round,
-or of one delegation.
+where words went that stand no more; `citations` the place that a question names,
+`pages_beside` what else has a page: publications, rounds, meetings, scenarios, loopholes, terms; `sieves` what of it is
+of one round, or of one delegation.
 """

@@ -1,4 +1,4 @@
-"""Going to a place by what it is called: "5 bis (2)(a)", "préambule", "第六条", "Norm 3"."""
+"""Going to a place by what it is called: "5 bis (2)(a)", "préambule", "第六条", "Norm 3"; to a page: "A/CONF/3"."""
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from negotiate.models import ClauseKind
+from negotiate.queries.finding.questions import Question, SearchPlace
 from negotiate.state.text.lines import NamedClause
 from negotiate.text.finding.keys import search_key
 from negotiate.text.finding.typed_places import written_out
@@ -28,6 +29,37 @@ class NamedPlace:
     name: str
     clause_code: str
     anchor: str = ""
+
+
+@dataclass(frozen=True)
+class PageHome:
+    """The instrument that a page is of."""
+
+    code: str
+    title: str
+    language: str
+
+
+@dataclass(frozen=True)
+class PageBeside:
+    """A page beside a text; `code` is its own in addresses, `called` what else it is called beside its name."""
+
+    place: SearchPlace
+    code: str
+    name: str
+    beside: str
+    words: str
+    home: PageHome
+    called: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """Return all that is looked through."""
+        return "\n\n".join(filter(None, (self.name, *self.called, self.words)))
+
+    def is_called(self, question: Question) -> bool:
+        """Say whether a question is what it is called, and nothing else."""
+        return _called(question.words.strip()) in map(_called, (self.name, *self.called))
 
 
 def place_named(

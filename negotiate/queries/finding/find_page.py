@@ -1,5 +1,6 @@
 """The page on which words are found: how often in which place, and so many of them with their passages."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil
@@ -11,10 +12,11 @@ from sqlalchemy.orm import Session
 from negotiate.models import ChangeNote, Clause, DateRule, Instrument, Revision, Version
 from negotiate.policy import Actor
 from negotiate.queries.finding import hits
-from negotiate.queries.finding.citations import NamedPlace, place_named
+from negotiate.queries.finding.citations import NamedPlace, PageBeside, place_named
 from negotiate.queries.finding.findable import Findable, findable_by
 from negotiate.queries.finding.hits import Hit, words_of_rule
 from negotiate.queries.finding.matches import Matches, matches
+from negotiate.queries.finding.pages_beside import of_pages, pages_beside, pages_holding
 from negotiate.queries.finding.questions import LONGEST, OPEN, Question, Search, SearchPlace, Sieve
 from negotiate.queries.finding.sieves import SIEVED, sieved
 from negotiate.queries.finding.spoken import (
@@ -58,6 +60,8 @@ class FindPage:
     counts: tuple[tuple[SearchPlace, int], ...]
     hits: tuple[Hit, ...]
     named: NamedPlace | None
+    #: The pages beside the text that are called just as was asked.
+    named_pages: tuple[PageBeside, ...]
     page: int
     last: int
     #: How many of the hits of this page stand before those that hold the words of a phrase only apart, or in other
@@ -92,6 +96,7 @@ class _Found:
     rules: tuple[DateRule, ...] = ()
     notes: tuple[ChangeNote, ...] = ()
     contests: tuple[FoundContest, ...] = ()
+    beside: tuple[PageBeside, ...] = ()
     drafts: tuple[Revision, ...] = ()
 
     def of(self, place: SearchPlace) -> Sequence[Any]:
@@ -108,7 +113,7 @@ class _Found:
             SearchPlace.CONTESTS: self.contests,
             SearchPlace.DRAFTS: self.drafts,
         }
-        return found[place]
+        return found[place] if place in found else [one for one in self.beside if one.place is place]
 
     def as_typed(self, question: Question) -> dict[SearchPlace, int]:
         """Return how much in each place holds the words of a question just as they were typed."""
@@ -120,6 +125,7 @@ class _Found:
             SearchPlace.DRAFTS: (one.wording.text for one in self.drafts),
         }
         counted = {place: sum(map(question.is_typed_in, words)) for place, words in told.items()}
+        counted |= Counter(one.place for one in self.beside if question.is_typed_in(one.text))
         counted[SearchPlace.COMMENTS] = sum(one.is_typed for one in self.comments)
         return {place: (self.indexed.as_typed | counted).get(place, 0) for place in SearchPlace}
 
@@ -144,6 +150,7 @@ def find_page(db: Session, actor: Actor, code: str, search: Search) -> FindPage:
         counts=counts,
         hits=tuple(_hits(db, actor, shown, part, question)),
         named=_named(db, actor, instruments[0], findable, question) if code else None,
+        named_pages=tuple(one for one in found.beside if one.is_called(question)),
         page=page,
         last=last,
         sieve=search.sieve if there.rounds or there.delegations else OPEN,
@@ -197,6 +204,7 @@ def _find(db: Session, actor: Actor, instruments: list[Instrument], findable: Fi
         tuple(rule for one in instruments for rule in _rules(db, actor, one, question)),
         tuple(notes_holding(db, instruments, question)),
         tuple(contest for one in instruments for contest in contests_holding(db, actor, one, question)),
+        tuple(page for one in instruments for page in pages_holding(pages_beside(db, actor, one), question)),
         tuple(
             one
             for one in hits.wordings_of(db, drafts)
@@ -248,3 +256,5 @@ def _hits(db: Session, actor: Actor, place: SearchPlace, part: Sequence[Any], qu
             return of_contests(part, question)
         case SearchPlace.DRAFTS:
             return hits.of_drafts(part, question)
+        case _:
+            return of_pages(part, question)

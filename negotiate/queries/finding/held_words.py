@@ -18,7 +18,8 @@ from negotiate.models import SearchEntry
 from negotiate.queries.finding.findable import Findable
 from negotiate.queries.finding.questions import Question
 from negotiate.state.remembered import Remembered
-from negotiate.text.finding.keys import differing
+from negotiate.text.finding.keys import differing, search_key
+from negotiate.text.finding.stems import stems
 
 #: What words are known by.
 Key = TypeVar("Key", bound=Hashable)
@@ -35,6 +36,11 @@ class HeldWords:
 
     key: str
     stems: str
+
+    @classmethod
+    def of(cls, words: str, language: str) -> "HeldWords":
+        """Return words in the form in which they are looked for."""
+        return cls(search_key(words), f" {' '.join(stems(words, language))} ")
 
     @property
     def weight(self) -> int:

@@ -10,6 +10,7 @@ from sqlalchemy.orm.interfaces import ORMOption
 from negotiate.amendment_names import amendment_name
 from negotiate.models import Amendment, Clause, DateRule, Fate, Instrument, Revision, Stage, Version, VersionKind
 from negotiate.policy import Act, Actor, may
+from negotiate.queries.finding.citations import PageBeside
 from negotiate.queries.finding.matches import Drop
 from negotiate.queries.finding.questions import Question
 from negotiate.state.text.excerpts import Excerpt
@@ -51,6 +52,8 @@ class Hit:
     went: "Departure | None" = None
     #: Where on the page of its clause the paragraph stands that the passage is of; empty where that has no number.
     anchor: str = ""
+    #: What has a page of its own beside the text.
+    page: PageBeside | None = None
 
     @property
     def first(self) -> str:

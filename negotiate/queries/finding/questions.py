@@ -1,6 +1,5 @@
 """Questions: what somebody looks for, and where."""
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from enum import Enum
 
@@ -23,6 +22,12 @@ class SearchPlace(Enum):
     DATES = "dates"
     OUTCOMES = "outcomes"
     CONTESTS = "contests"
+    PUBLICATIONS = "publications"
+    ROUNDS = "rounds"
+    MEETINGS = "meetings"
+    SCENARIOS = "scenarios"
+    LOOPHOLES = "loopholes"
+    TERMS = "terms"
     DRAFTS = "drafts"
 
 
@@ -68,11 +73,6 @@ class Question:
         (True, False)
         """
         return self.key in search_key(words)
-
-    def is_in(self, words: str, language: str, known: Collection[str]) -> bool:
-        """Say whether words in a language hold it; `known` are their stems."""
-        asked = self.stems(language)
-        return self.is_typed_in(words) or (bool(asked) and not any(word.isdisjoint(known) for word in asked))
 
 
 @dataclass(frozen=True)

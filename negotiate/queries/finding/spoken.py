@@ -19,8 +19,6 @@ from negotiate.queries.finding.told import holds
 from negotiate.queries.statements.statements import StatementLine, bodies_of, statements_of
 from negotiate.state.comments.heard import heard
 from negotiate.state.remembered import Remembered
-from negotiate.text.finding.keys import search_key
-from negotiate.text.finding.stems import stems
 
 #: Characters of comments that are kept at once; and how many comments are asked for one by one.
 _HELD, _FEW = 20_000_000, 500
@@ -65,16 +63,12 @@ def comments_holding(db: Session, actor: Actor, instrument: Instrument, question
         if len(missing) <= _FEW:
             query = query.where(Comment.code.in_([code for code, _ in missing]))
         said = {row.code: row.words for row in db.execute(query)}
-        return [_held(said[code], language) for code, _ in missing]
+        return [HeldWords.of(said[code], language) for code, _ in missing]
 
     words = dict(zip(codes, SAID.all([(code, language) for code in codes], read), strict=True))
     typed = {code for code, one in words.items() if question.key in one.key}
     found = typed | in_forms(words, question, language, words.keys() - typed)
     return (FoundComment(code, code in typed) for code in codes if code in found)
-
-
-def _held(words: str, language: str) -> HeldWords:
-    return HeldWords(search_key(words), f" {' '.join(stems(words, language))} ")
 
 
 def statements_holding(

@@ -9,9 +9,13 @@ from sqlalchemy.orm import Session, joinedload
 from negotiate.models import ChangeNote, Instrument, Round
 from negotiate.policy import Act, Actor, may
 from negotiate.queries.contests.contest_lines import ContestLine, contest_lines
+from negotiate.queries.finding.held_words import HeldWords, in_forms
 from negotiate.queries.finding.hits import Hit, passage_of
 from negotiate.queries.finding.questions import Question
-from negotiate.text.finding.stems import stems
+from negotiate.state.remembered import Remembered
+
+#: The form in which words are looked for, by the words and their language: characters that are kept at once.
+_HELD: Remembered[HeldWords] = Remembered(5_000_000, lambda one: one.weight)
 
 
 @dataclass(frozen=True)
@@ -29,7 +33,8 @@ class FoundContest:
 
 def holds(question: Question, words: str, language: str) -> bool:
     """Say whether words hold a question, as they stand or in other forms of theirs."""
-    return question.is_in(words, language, stems(words, language))
+    held = _HELD.get((words, language), lambda: HeldWords.of(words, language))
+    return question.key in held.key or bool(in_forms({words: held}, question, language, [words]))
 
 
 def notes_holding(db: Session, instruments: Sequence[Instrument], question: Question) -> Iterator[ChangeNote]:

@@ -2,11 +2,12 @@
 
 from urllib.parse import quote
 
-from flask import Blueprint, g, render_template, request
+from flask import Blueprint, g, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from negotiate.errors import NotFound
 from negotiate.policy import Act, require
+from negotiate.queries.finding.citations import PageBeside
 from negotiate.queries.finding.find_page import FindPage, find_page
 from negotiate.queries.finding.questions import Question, Search, SearchPlace, Sieve
 
@@ -24,6 +25,12 @@ NAMES = {
     SearchPlace.DATES: "Dates",
     SearchPlace.OUTCOMES: "Outcomes",
     SearchPlace.CONTESTS: "Contests",
+    SearchPlace.PUBLICATIONS: "Publications",
+    SearchPlace.ROUNDS: "Rounds",
+    SearchPlace.MEETINGS: "Meetings",
+    SearchPlace.SCENARIOS: "Scenarios",
+    SearchPlace.LOOPHOLES: "Loopholes",
+    SearchPlace.TERMS: "Terms",
     SearchPlace.DRAFTS: "Your drafts",
 }
 
@@ -63,6 +70,20 @@ def fragment(words: str, anchor: str = "") -> str:
     """Return the end of an address at which a browser shows words of a page; `anchor` is where they stand on it."""
     shown = f":~:text={quote(words.strip(), safe='')}" if words.strip() else ""
     return f"#{quote(anchor, safe='')}{shown}" if anchor or shown else ""
+
+
+@bp.app_template_filter()
+def address_beside(page: PageBeside) -> str:
+    """Return where a page beside the text is read."""
+    match page.place:
+        case SearchPlace.TERMS:
+            return url_for("terms.index", instrument=page.home.code, open=page.code, _anchor="opened")
+        case SearchPlace.SCENARIOS:
+            return url_for("bench.index", instrument=page.home.code, _anchor=f"s-{page.code}")
+        case SearchPlace.LOOPHOLES:
+            return url_for("loopholes.show", instrument=page.home.code, code=page.code)
+        case _:
+            return url_for(f"{page.place.value}.show", code=page.code)
 
 
 @bp.app_template_filter()

@@ -14,8 +14,3 @@ def test_a_question_in_quotes_is_what_stands_between_them() -> None:
 
 def test_only_the_beginning_of_a_long_question_counts() -> None:
     assert Question("a" * (LONGEST + 50)).key == "a" * LONGEST
-
-
-def test_a_question_is_in_words_that_hold_each_of_its_stems() -> None:
-    assert Question("acting state").is_in("States act.", "en", {"state", "act"})
-    assert not Question("acting parties").is_in("States act.", "en", {"state", "act"})

@@ -45,6 +45,14 @@ def test_a_place_is_gone_to_by_its_name(find: Callable[..., str], talks: Talks) 
     assert f'href="/clauses/{talks.conduct}"' in page
 
 
+@pytest.mark.parametrize(("called", "address"), [("round 1", "/rounds/"), ("publication 0", "/publications/")])
+def test_what_was_published_is_gone_to_by_its_name(find: Callable[..., str], called: str, address: str) -> None:
+    page = find(called)
+
+    assert re.search(rf'Go to\s+<a href="{address}', page)
+    assert f"<mark>{called.title()}</mark>" in page
+
+
 def test_nothing_found_says_what_to_try(find: Callable[..., str]) -> None:
     assert "Nothing found" in find("zzzz")
 

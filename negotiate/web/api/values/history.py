@@ -113,7 +113,9 @@ class PassagePieceAnswer:
 class HitAnswer:
     """Where something was found: in a clause, an amendment, the outcome of a round or a contest, by one code of them.
 
-    `gone_after` is the number of the last version that had the words, null where they stand.
+    `page` is the code of what else has a page, as `place` says: a publication, a round, a meeting, a scenario, a
+    loophole, or a term as addresses call it. `gone_after` is the number of the last version that had the words, null
+    where they stand.
     """
 
     name: str
@@ -122,6 +124,7 @@ class HitAnswer:
     amendment: str
     round: str
     contest: str
+    page: str
     passage: tuple[PassagePieceAnswer, ...]
     gone_after: int | None
 
@@ -219,6 +222,7 @@ def _hit(hit: Hit) -> HitAnswer:
         amendment=hit.amendment_code,
         round=hit.round_code,
         contest=hit.contest_code,
+        page=hit.page.code if hit.page else "",
         passage=tuple(PassagePieceAnswer(one.text, one.is_hit) for one in hit.passage.stretches),
         gone_after=hit.went.last if hit.went else None,
     )
