@@ -97,6 +97,8 @@ JUDGED = {
 READ_SO = {"Corvenna": (ThreadReach.DELEGATION, {"bela"}), "Dunmarrow": (ThreadReach.GROUP, FRIENDS)}
 #: Every kind of file that an amendment is taken along as.
 ALONG = [f"/take-along.{kind}" for kind in ("docx", "odt", "pdf", "xml")]
+#: The same with all that is said of it.
+SPOKEN = "?public=1&participants=1&secretariat=1&group=1&delegation=1"
 #: What a draft of Arvenia's itself proposes, kept or shared with the group, and who may read it.
 PROPOSED = {"Pendlewick": (False, {"nadia", "noor", "hugo"}), "Marchbanks": (True, FRIENDS)}
 WORDS = {**PLANTED, **NOTED, **JUDGED, **READ_SO, **STANCES, **FOUND, **SUPPOSED, **DRAFTED, **OF_THE_CHAIR, **PROPOSED}
@@ -244,6 +246,9 @@ def found_by(stage: Stage, name: str) -> set[str]:
     opened += [f"/threads/{names['thread of the office']}", f"/amendments/{names['drafted by the office']}"]
     opened += [f"/amendments/{names[word]}{file}" for word in PROPOSED for file in ("", *ALONG)]
     opened += [f"/find?q={word[:5]}" for word in WORDS]
+    taken = [f"/instruments/{names['instrument']}", f"/clauses/{names['clause']}"]
+    taken += [f"/amendments/{names[draft]}" for draft in ("draft", "shared", "former", "tabled")]
+    opened += [f"{thing}{file}{SPOKEN}" for thing in taken for file in ALONG]
     for address in dict.fromkeys((*(stage.address(rule, state) for rule, state in rules), *opened)):
         with reader.get(address) as answered:
             read = told_by(answered.get_data()) + str(answered.headers)
@@ -266,6 +271,20 @@ def test_words_said_in_confidence_are_read_by_those_they_are_said_to_and_by_nobo
 ) -> None:
     assert found_by(planted, name) == {word for word, (*_, readers) in WORDS.items() if name in readers}
     assert {word for word in WORDS if word in caplog.text} == set()
+
+
+@pytest.mark.parametrize("form", ["docx", "odt", "pdf"])
+@pytest.mark.parametrize("name", ["sefa", "nadia", "bela", "chen", "somebody outside", "nobody"])
+def test_what_is_said_in_confidence_goes_along_with_whom_it_is_said_to_and_only_where_she_asks(
+    planted: Stage, name: str, form: str
+) -> None:
+    reader, names = browser_of(planted, name), {**planted.scene.house, **planted.scene.busy}
+    address = f"/clauses/{names['clause']}/take-along.{form}"
+    asked = [told_by(reader.get(f"{address}{more}").get_data()) for more in (SPOKEN, "", "?public=1&participants=1")]
+
+    hers = {word for word, (*_, readers) in PLANTED.items() if name in readers}
+    assert [{word for word in PLANTED if word in file} for file in asked] == [hers, set(), set()]
+    assert ["Confidential comments" in file for file in asked] == [bool(hers), False, False]
 
 
 def test_no_mail_says_to_anybody_what_she_may_not_read(planted: Stage) -> None:

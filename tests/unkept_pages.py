@@ -29,7 +29,7 @@ NEVER_KEPT = {
         "queues.show",
     },
     "forms": {
-        "amendment_comments.new",
+        *("amendment_comments.new", "amendment_takings.new", "clause_takings.new"),
         "amendments.edit",
         "amendments.new",
         "bringings.new",

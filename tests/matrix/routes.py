@@ -69,7 +69,7 @@ CASES: dict[str, Case] = {
     **dict.fromkeys(
         (
             *("taken_amendments.show", "printed_amendments.show", "revisions.new", "draft_histories.show"),
-            "structured_amendments.show",
+            *("structured_amendments.show", "amendment_takings.new"),
             *("backings.create", "backings.delete", "package_parts.delete", "sharing.delete"),
             *("amendments.edit", "amendments.delete", "carriages.create", "sponsorships.create"),
             *("sponsorships.delete", "amendment_comments.new"),
@@ -119,7 +119,7 @@ CASES: dict[str, Case] = {
     **dict.fromkeys(("positions_to_fill.show", "filled_positions.new"), Case(AT_WORK)),
     "filled_positions.create": Case(AT_WORK, FILLED_IN),
     "bringings.create": Case(AT_WORK, BROUGHT_BACK),
-    **dict.fromkeys(("taken_clauses.show", "printed_clauses.show", "ladders.show"), Case(CLAUSE)),
+    **dict.fromkeys(("clause_takings.new", "taken_clauses.show", "printed_clauses.show", "ladders.show"), Case(CLAUSE)),
     "read_marks.create": Case(TEXT, {"text": "{publication}"}),
     "clause_marks.delete": Case(CLAUSE_OF_TEXT),
     "clause_watches.create": Case(CLAUSE_OF_TEXT, {"attention": "watch"}),

@@ -9,18 +9,11 @@ from itertools import count, groupby
 from lxml import etree
 
 from negotiate.exporting.archives import archived
-from negotiate.exporting.odt.elements import Element, element, paragraph, signed
+from negotiate.exporting.odt.elements import Element, element
 from negotiate.exporting.odt.marks import OdtPages
+from negotiate.exporting.odt.remarks import Numbers, annotations, numbers
 from negotiate.exporting.odt.styles import by_hand, styles_of
-from negotiate.exporting.paper.values import (
-    Paper,
-    PaperBlock,
-    PaperChange,
-    PaperClause,
-    PaperLine,
-    PaperRemark,
-    PaperRow,
-)
+from negotiate.exporting.paper.values import Paper, PaperBlock, PaperClause, PaperLine, PaperRow, is_changed, runs_of
 from negotiate.exporting.xml import legible
 
 #: What a file of this kind is called on the way to a browser, and at its own beginning.
@@ -40,13 +33,15 @@ def _content(paper: Paper) -> Element:
     """Return the part that holds the text, with all changes at its head."""
     text = element("office:text")
     pages = OdtPages(text, _instant(paper))
+    if paper.warning:
+        pages.plain("Warning", paper.warning)
     pages.plain("Subtitle", ", ".join(part for part in (paper.symbol, paper.standing) if part))
     first = next((block for clause in paper.clauses for block in clause.blocks), None)
     if not (isinstance(first, PaperLine) and first.setting.role == "front"):
         pages.plain("Title", paper.title)
-    tables = count(1)
+    tables, free = count(1), numbers()
     for clause in paper.clauses:
-        _OdtClause(pages, clause).write(text, tables)
+        _OdtClause(pages, clause, free).write(text, tables)
     pages.plain("Colophon", paper.colophon)
     text.insert(0, element("text:tracked-changes", {"text:track-changes": "true"}, pages.regions))
     body = element("office:body", {}, (text,))
@@ -79,10 +74,13 @@ def _manifest(names: list[str]) -> bytes:
 class _OdtClause:
     """Writes one clause, its comments beside the first words that changed, or beside its first words."""
 
-    def __init__(self, pages: OdtPages, clause: PaperClause) -> None:
+    def __init__(self, pages: OdtPages, clause: PaperClause, free: Numbers) -> None:
         self.pages, self.clause, self.numbers = pages, clause, count()
-        changed = (block for block in clause.blocks if _is_changed(block))
+        changed = (block for block in clause.blocks if is_changed(block))
         self.first = next(changed, next(iter(clause.blocks), None))
+        beside_words = {number for block in clause.blocks for run in runs_of(block) for number in run.opens}
+        pages.remarks = [annotations(remark, pages.made_at, free) for remark in clause.remarks]
+        self.whole = [said for n, said in enumerate(pages.remarks) if n not in beside_words]
 
     def write(self, text: Element, tables: "count[int]") -> None:
         """Write its paragraphs and tables."""
@@ -105,17 +103,5 @@ class _OdtClause:
 
     def _around(self, block: PaperBlock) -> tuple[str, list[Element]]:
         """Return the bookmark of a block, and the comments that stand beside it."""
-        remarks = self.clause.remarks if block is self.first else ()
-        return f"{self.clause.name}_{next(self.numbers)}", [self._remark(remark) for remark in remarks]
-
-    def _remark(self, remark: PaperRemark) -> Element:
-        lines = (paragraph(line) for line in remark.text.split("\n"))
-        return element("office:annotation", {}, (*signed(remark.by, self.pages.made_at), *lines))
-
-
-def _is_changed(block: PaperBlock) -> bool:
-    """Say whether anything in a block was changed."""
-    if isinstance(block, PaperRow):
-        runs = [run for cell in block.cells for run in cell]
-        return block.change is not PaperChange.KEPT or any(run.change is not PaperChange.KEPT for run in runs)
-    return block.end is not PaperChange.KEPT or any(run.change is not PaperChange.KEPT for run in block.runs)
+        beside = [one for said in self.whole for one in said] if block is self.first else []
+        return f"{self.clause.name}_{next(self.numbers)}", beside

@@ -22,6 +22,7 @@ NAMESPACES = {
     "svg": _OASIS.format("svg-compatible"),
     "xml": "http://www.w3.org/XML/1998/namespace",
     "dc": "http://purl.org/dc/elements/1.1/",
+    "loext": "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0",
 }
 _DECLARED = {name: address for name, address in NAMESPACES.items() if name != "xml"}
 #: Spaces that a reader of the format would take for fewer, and tabulators: each needs an element.

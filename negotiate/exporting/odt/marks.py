@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from negotiate.exporting.odt.elements import Element, add_run, add_words, changed_by, element, q
+from negotiate.exporting.odt.remarks import ended
 from negotiate.exporting.odt.styles import line_attributes, line_tag
 from negotiate.exporting.paper.values import LineSetting, PaperChange, PaperLine, PaperRow, PaperRun, Reviser
 
@@ -24,12 +25,16 @@ def _opened() -> Element:
 
 @dataclass
 class OdtPages:
-    """A text as it is being written: where its paragraphs go, the words of the one that is open, and its changes."""
+    """A text as it is being written: where its paragraphs go, the words of the one that is open, and its changes.
+
+    `remarks` are the comments, each with the answers to it, of the clause that is being written.
+    """
 
     parent: Element
     made_at: str
     regions: list[Element] = field(default_factory=list)
     words: Element = field(default_factory=_opened)
+    remarks: list[list[Element]] = field(default_factory=list)
     _coming: tuple[Reviser | None, str] | None = None
     _going: tuple[Reviser | None, list[Element]] | None = None
 
@@ -99,7 +104,11 @@ class OdtPages:
                 self._put_in(run.by)
             else:
                 self._settle_coming_here()
+            for number in run.opens:
+                self.words.extend(self.remarks[number])
             add_run(self.words, run)
+            for number in run.closes:
+                self.words.extend(ended(self.remarks[number]))
 
     def _end(self, line: PaperLine) -> None:
         if line.end in _WENT:

@@ -87,6 +87,8 @@ def _named(paper: Paper) -> Iterator[Element]:
         indent = {"fo:margin-top": "0.2cm", "fo:margin-left": f"{0.75 * max(0, depth - 1):.2f}cm"}
         yield _style(f"Paragraph_20_{depth}", "Standard", indent)
     yield _style("Table_20_Text", "Standard", {}, _size(10))
+    bold = _LOOKS["Strong_20_Emphasis"]
+    yield _style("Warning", "Standard", {"fo:margin-bottom": "0.4cm", **unnumbered}, _size(11) | bold)
     yield _style("Colophon", "Standard", {"fo:margin-top": "0.85cm", **unnumbered}, _size(8.5) | _LOOKS["Emphasis"])
     yield _style("Header", "Standard", unnumbered, _size(9))
     yield _style("Footer", "Standard", {"fo:text-align": "center", **unnumbered}, _size(9))
@@ -155,12 +157,11 @@ def _page(paper: Paper) -> Element:
 
 def _master(paper: Paper) -> Element:
     """Return the running head and the foot of all pages."""
-    head = " · ".join(part for part in (paper.title, paper.symbol, paper.standing, paper.made_on) if part)
     number = element("text:page-number", {"text:select-page": "current"})
     add_words(number, "1")
     foot = element("text:p", {"text:style-name": "Footer"}, (number,))
     inside = (
-        element("style:header", {}, (paragraph(head, {"text:style-name": "Header"}),)),
+        element("style:header", {}, (paragraph(paper.running_head, {"text:style-name": "Header"}),)),
         element("style:footer", {}, (foot,)),
     )
     return element("style:master-page", {"style:name": "Standard", "style:page-layout-name": "Page"}, inside)

@@ -51,12 +51,17 @@ class Reviser:
 
 @dataclass(frozen=True, slots=True)
 class PaperRun:
-    """Words that are set alike and that one hand changed, or nobody."""
+    """Words that are set alike and that one hand changed, or nobody.
+
+    `opens` and `closes` are the numbers of the remarks of its clause whose words begin and end with it.
+    """
 
     text: str
     style: Emphasis = PLAIN
     change: PaperChange = PaperChange.KEPT
     by: Reviser | None = None
+    opens: tuple[int, ...] = ()
+    closes: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +104,33 @@ class PaperRow:
 PaperBlock: TypeAlias = PaperLine | PaperRow
 
 
+def runs_of(block: PaperBlock) -> tuple[PaperRun, ...]:
+    """Return all runs of a block."""
+    return block.runs if isinstance(block, PaperLine) else tuple(run for cell in block.cells for run in cell)
+
+
+def is_changed(block: PaperBlock) -> bool:
+    """Say whether anything in a block was changed."""
+    whole = block.end if isinstance(block, PaperLine) else block.change
+    return any(change is not PaperChange.KEPT for change in (whole, *(run.change for run in runs_of(block))))
+
+
 @dataclass(frozen=True, slots=True)
 class PaperRemark:
-    """A comment beside a clause: whose it is, when it was made, what it says."""
+    """A comment beside a clause, or beside words of it: whose it is, when it was made, what it says.
+
+    `answers` are comments on it, `is_done` says that nothing is left to be said.
+    """
 
     by: Reviser
     text: str
+    answers: tuple["PaperRemark", ...] = ()
+    is_done: bool = False
+
+    @property
+    def all_said(self) -> tuple["PaperRemark", ...]:
+        """Return the comment and the answers to it."""
+        return self, *self.answers
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +146,8 @@ class PaperClause:
 class Paper:
     """A whole file: what stands at its head, its clauses, and what its reader is told at its end.
 
-    `says_marks_in_words` is for those who cannot see marks; a file of Word has marks that programs tell.
+    `says_marks_in_words` is for those who cannot see marks; a file of Word has marks that programs tell. `warning` says
+    on the first page who may read what the file carries, and `restriction` on every page that not everybody may.
     """
 
     title: str
@@ -134,3 +161,11 @@ class Paper:
     colophon: str = ""
     line_numbers: LineNumbers = LineNumbers.NONE
     says_marks_in_words: bool = False
+    warning: str = ""
+    restriction: str = ""
+
+    @property
+    def running_head(self) -> str:
+        """Return what stands at the head of every page."""
+        parts = (self.title, self.symbol, self.standing, self.made_on, self.restriction)
+        return " · ".join(part for part in parts if part)

@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import chain, groupby
 from typing import Any, TypeAlias
 
 from negotiate.exporting.paper.values import (
@@ -43,7 +43,6 @@ def manuscript_of(paper: Paper, *, is_measured: bool = False) -> str:
     writing = _Writing()
     blocks = [block for clause in paper.clauses for block in writing.clause(clause)]
     day = paper.made_at
-    running = [paper.title, paper.symbol, paper.standing, paper.made_on]
     titles = sum(block["kind"] == "title" for block in blocks)
     return json.dumps(
         {
@@ -51,8 +50,9 @@ def manuscript_of(paper: Paper, *, is_measured: bool = False) -> str:
             "language": _language(paper.language),
             "is_rtl": paper.is_right_to_left,
             "made_at": [day.year, day.month, day.day, day.hour, day.minute, day.second],
-            "running": legible(" · ".join(part for part in running if part)),
+            "running": legible(paper.running_head),
             "above": legible(", ".join(part for part in (paper.symbol, paper.standing) if part)),
+            "warning": legible(paper.warning),
             "has_front": bool(blocks) and blocks[0].get("role") == "front",
             "has_contents": titles >= LONG,
             "line_numbers": _SCOPES[paper.line_numbers],
@@ -105,7 +105,7 @@ class _Writing:
         for key, run in groupby(clause.blocks, key=lambda block: getattr(block, "table", None)):
             blocks = list(run)
             yield from map(self._line, _lines(blocks)) if key is None else [self._table(_rows(blocks))]
-        for remark in clause.remarks:
+        for remark in chain.from_iterable(remark.all_said for remark in clause.remarks):
             day = f", {remark.by.at.day} {remark.by.at:%B %Y}" if remark.by.at else ""
             lines = [legible(line) for line in remark.text.splitlines() if line.strip()]
             yield {"kind": "remark", "by": legible(remark.by.name) + day, "lines": lines}

@@ -19,10 +19,12 @@ from negotiate.exporting.paper.values import (
     PaperChange,
     PaperClause,
     PaperLine,
-    PaperRemark,
     PaperRow,
+    is_changed,
+    runs_of,
 )
-from negotiate.exporting.word.elements import Element, WordWriter, element
+from negotiate.exporting.word.elements import Element, WordWriter, begins, element, ends
+from negotiate.exporting.word.remarks import WordRemarks
 from negotiate.exporting.word.styles import dress
 from negotiate.exporting.xml import legible
 
@@ -38,8 +40,10 @@ def to_docx(paper: Paper) -> bytes:
     _describe(document, paper)
     body = document.element.body
     last = body.find(qn("w:sectPr"))
-    for part in _parts(document, paper, WordWriter(paper.is_right_to_left)):
+    remarks = WordRemarks(document)
+    for part in _parts(remarks, paper, WordWriter(paper.is_right_to_left)):
         last.addprevious(part)
+    remarks.finish()
     raw = BytesIO()
     document.save(raw)
     return sealed(raw.getvalue())
@@ -58,15 +62,17 @@ def _describe(document: WordDocument, paper: Paper) -> None:
     settings.find(qn("w:zoom")).addnext(element("trackRevisions"))
 
 
-def _parts(document: WordDocument, paper: Paper, writer: WordWriter) -> Iterator[Element]:
+def _parts(remarks: WordRemarks, paper: Paper, writer: WordWriter) -> Iterator[Element]:
     """Yield what the body holds, in order."""
+    if paper.warning:
+        yield _plain(writer, "Warning", paper.warning)
     above = ", ".join(part for part in (paper.symbol, paper.standing) if part)
     yield _plain(writer, "Subtitle", above)
     first = next((block for clause in paper.clauses for block in clause.blocks), None)
     if not (isinstance(first, PaperLine) and first.setting.role == "front"):
         yield _plain(writer, "Title", paper.title)
     for clause in paper.clauses:
-        yield from _ClauseWriter(document, clause, writer).parts()
+        yield from _ClauseWriter(remarks, clause, writer).parts()
     yield _plain(writer, "Colophon", paper.colophon)
 
 
@@ -82,14 +88,17 @@ def _plain(writer: WordWriter, style: str, words: str) -> Element:
 class _ClauseWriter:
     """Writes one clause, each of its paragraphs between the ends of its bookmark."""
 
-    def __init__(self, document: WordDocument, clause: PaperClause, writer: WordWriter) -> None:
-        self.document, self.clause, self.writer = document, clause, writer
+    def __init__(self, remarks: WordRemarks, clause: PaperClause, writer: WordWriter) -> None:
+        self.clause, self.writer = clause, writer
         self.number = 0
-        changed = [block for block in clause.blocks if _is_changed(block)]
+        changed = [block for block in clause.blocks if is_changed(block)]
         remarked = changed or list(clause.blocks[:1])
         self.first = remarked[0] if remarked else None
         self.last = remarked[-1] if remarked else None
-        self.remarks = [self._remark(remark) for remark in clause.remarks] if remarked else []
+        entered = [remarks.entered(remark) for remark in clause.remarks] if remarked else []
+        beside_words = {number for block in clause.blocks for run in runs_of(block) for number in run.opens}
+        self.writer.remarks = entered
+        self.whole = [key for number, keys in enumerate(entered) if number not in beside_words for key in keys]
 
     def parts(self) -> Iterator[Element]:
         """Yield its paragraphs and tables."""
@@ -134,26 +143,7 @@ class _ClauseWriter:
         after = [element("bookmarkEnd", {"id": key})]
         self.number += 1
         if block is self.first:
-            before += [element("commentRangeStart", {"id": remark}) for remark in self.remarks]
+            before += map(begins, self.whole)
         if block is self.last:
-            for remark in self.remarks:
-                after.append(element("commentRangeEnd", {"id": remark}))
-                after.append(element("r", {}, (element("commentReference", {"id": remark}),)))
+            after += ends(self.whole)
         return tuple(before), tuple(after)
-
-    def _remark(self, remark: PaperRemark) -> str:
-        """Enter a comment in the file and return its id."""
-        initials = "".join(word[0] for word in remark.by.name.split()[:3])
-        entered = self.document.comments.add_comment(legible(remark.text), remark.by.name, initials)
-        if remark.by.at:
-            entered._comment_elm.date = remark.by.at  # noqa: SLF001 - else it bears the moment of writing
-        return str(entered.comment_id)
-
-
-def _is_changed(block: PaperBlock) -> bool:
-    """Say whether anything in a block was changed."""
-    if isinstance(block, PaperRow):
-        return block.change is not PaperChange.KEPT or any(
-            run.change is not PaperChange.KEPT for cell in block.cells for run in cell
-        )
-    return block.end is not PaperChange.KEPT or any(run.change is not PaperChange.KEPT for run in block.runs)

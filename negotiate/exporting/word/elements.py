@@ -36,9 +36,13 @@ def element(name: str, attributes: dict[str, str] | None = None, children: Itera
 
 @dataclass
 class WordWriter:
-    """Writes elements of one file: right to left or not, each mark with an id of its own."""
+    """Writes elements of one file: right to left or not, each mark with an id of its own.
+
+    `remarks` are the ids of the comments of the clause that is being written, by the numbers of its remarks.
+    """
 
     is_right_to_left: bool
+    remarks: Sequence[Sequence[str]] = ()
     ids: Iterator[int] = field(default_factory=lambda: count(1))
 
     def line(self, line: PaperLine, before: Sequence[Element] = (), after: Sequence[Element] = ()) -> Element:
@@ -46,12 +50,15 @@ class WordWriter:
         return element("p", {}, (self._setting(line), *before, *self.runs(line.runs), *after))
 
     def runs(self, runs: Iterable[PaperRun]) -> Iterator[Element]:
-        """Yield runs, each inside the mark of what was done to it."""
+        """Yield runs, each inside the mark of what was done to it, between the signs of comments on its words."""
         for run in runs:
+            yield from (begins(key) for number in run.opens for key in self.remarks[number])
             if run.change is PaperChange.KEPT:
                 yield self._run(run)
             else:
                 yield element(MARKS[run.change], self.mark(run.by), (self._run(run),))
+            for number in run.closes:
+                yield from ends(self.remarks[number])
 
     def mark(self, by: Reviser | None) -> dict[str, str]:
         """Return the attributes of a mark: its id, who made it, and when."""
@@ -111,6 +118,17 @@ class WordWriter:
             yield element("bidi")
         if setting.is_tight:
             yield element("spacing", {"before": "0"})
+
+
+def begins(remark: str) -> Element:
+    """Return the sign where the words of a comment begin."""
+    return element("commentRangeStart", {"id": remark})
+
+
+def ends(remarks: Sequence[str]) -> list[Element]:
+    """Return the signs where the words of comments end, and those that stand for the comments."""
+    references = (element("r", {}, (element("commentReference", {"id": key}),)) for key in remarks)
+    return [*(element("commentRangeEnd", {"id": key}) for key in remarks), *references]
 
 
 def _words(text: str, name: str) -> Iterator[Element]:

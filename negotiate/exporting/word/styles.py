@@ -28,6 +28,9 @@ def dress(document: Document, paper: Paper) -> None:
         style.paragraph_format.space_before = Pt(6)
         style.paragraph_format.left_indent = Cm(0.75 * max(0, level - 1))
     _new_style(document, "Table Text", "TableText").font.size = Pt(10)
+    warning = _new_style(document, "Warning", "Warning")
+    warning.font.size, warning.font.bold = Pt(11), True
+    warning.paragraph_format.space_after = Pt(12)
     colophon = _new_style(document, "Colophon", "Colophon")
     colophon.font.size, colophon.font.italic = Pt(8.5), True
     colophon.paragraph_format.space_before = Pt(24)
@@ -88,8 +91,7 @@ def _page(document: Document, paper: Paper) -> None:
     section = document.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
     section.left_margin = section.right_margin = Cm(2.5)
-    head = [paper.title, paper.symbol, paper.standing, paper.made_on]
-    section.header.paragraphs[0].text = " · ".join(part for part in head if part)
+    section.header.paragraphs[0].text = paper.running_head
     foot = section.footer.paragraphs[0]
     foot.alignment = WD_PARAGRAPH_ALIGNMENT.CENTER
     for part in _page_number():

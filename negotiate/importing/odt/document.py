@@ -200,8 +200,10 @@ class _OdtReader:
         return key
 
     def _remark(self, element: Element) -> str:
-        key = str(len(self.remarks) + 1)
-        self.remarks[key] = ReadRemark(mark_of(element), self.words(element))
+        """Read a comment, and return the key under which it stands: its name, by which an answer to it calls it."""
+        name = element.get(q("office:name"), "")
+        key = name if name and name not in self.remarks else f"#{len(self.remarks) + 1}"
+        self.remarks[key] = ReadRemark(mark_of(element), self.words(element), element.get(q("loext:parent-name"), ""))
         return key
 
     def _taken_out(self, element: Element) -> Iterator[ReadParagraph]:

@@ -61,10 +61,11 @@ class ReadParagraph:
 
 @dataclass(frozen=True, slots=True)
 class ReadRemark:
-    """A comment: whose it is, and what it says."""
+    """A comment: whose it is, and what it says; `parent` is the id of the one that it answers, "" where of none."""
 
     by: OfficeMark
     text: str
+    parent: str = ""
 
 
 class AsideKind(Enum):

@@ -16,9 +16,9 @@ from negotiate.text.marks.emphasis import without_marks
 
 #: Names of bookmarks by which the house knows its own paragraphs, and styles of its files that are no text.
 OWN = ("c_", "m_", "w_")
-_OWN_STYLES = ("Colophon", "Subtitle")
-#: How the colophon of such a file begins, by which it is known where its style was lost.
-_COLOPHON = re.compile(r"(?:Private\. )?Taken along on \d.{5,60} from https?://\S+")
+_OWN_STYLES = ("Colophon", "Subtitle", "Warning")
+#: How the colophon of such a file begins, and how it says who may read it: known by that where the style was lost.
+_COLOPHON = re.compile(r"(?:Private\. )?Taken along on \d.{5,60} from https?://\S+|This file carries comments that ")
 
 
 #: The sign of a note directly behind the first words of a line.

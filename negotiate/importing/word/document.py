@@ -25,6 +25,8 @@ from negotiate.importing.word.unshown import hidden_styles, take_out_codes, take
 
 #: Styles may be based on one another, so often at most.
 _GENERATIONS = 20
+_PARAGRAPH = "{http://schemas.microsoft.com/office/word/2010/wordml}paraId"
+_THREADS = "{http://schemas.microsoft.com/office/word/2012/wordml}"
 
 
 def read_document(parts: WordParts) -> ReadDocument:
@@ -34,19 +36,28 @@ def read_document(parts: WordParts) -> ReadDocument:
     reader = _WordReader(_Styles.of(parts.root("styles")), numbers)
     document = parts.root("document")
     assert document is not None  # a file without it is not opened
-    comments = parts.root("comments")
     return ReadDocument(
         paragraphs=tuple(reader.blocks(_body(document))),
         notes={key: tuple(reader.blocks(note)) for key, note in _notes(parts)},
-        remarks={
-            one.get(w("id")) or "": ReadRemark(mark_of(one), _words(one))
-            for one in (comments.iterfind(w("comment")) if comments is not None else ())
-        },
+        remarks=dict(_remarks(parts.root("comments"), parts.root("commentsExtended"))),
         heads=tuple(filter(None, map(_words, parts.heads))),
         has_macros=parts.has_macros,
         characters=_counted(document),
         asides=(*hidden, *asides_of(parts)),
     )
+
+
+def _remarks(comments: Element | None, threads: Element | None) -> Iterator[tuple[str, ReadRemark]]:
+    """Yield the comments by their ids; which answers which is said of their paragraphs."""
+    found = list(comments.iterfind(w("comment"))) if comments is not None else []
+    of_paragraph = {
+        key: one.get(w("id")) or "" for one in found for line in one.iter(w("p")) if (key := line.get(_PARAGRAPH))
+    }
+    said = threads.iterfind(f"{_THREADS}commentEx") if threads is not None else ()
+    above = {one.get(f"{_THREADS}paraId"): one.get(f"{_THREADS}paraIdParent") for one in said}
+    for one in found:
+        parents = (of_paragraph.get(above.get(line.get(_PARAGRAPH)) or "", "") for line in one.iter(w("p")))
+        yield one.get(w("id")) or "", ReadRemark(mark_of(one), _words(one), next(filter(None, parents), ""))
 
 
 def _hidden(parts: WordParts) -> Iterator[str]:

@@ -23,7 +23,7 @@ MEMBERS, PART_LIMIT, WHOLE_LIMIT = 5_000, 40_000_000, 60_000_000
 _KIND = PackageKind("Word file", "text", MEMBERS, PART_LIMIT, WHOLE_LIMIT)
 _ADVICE = "Save it as a Word document (.docx) and choose that file."
 #: What is read of a file where it has it.
-PARTS = ("styles", "numbering", "footnotes", "endnotes", "comments")
+PARTS = ("styles", "numbering", "footnotes", "endnotes", "comments", "commentsExtended")
 
 
 @dataclass(frozen=True)

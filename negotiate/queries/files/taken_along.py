@@ -6,8 +6,9 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from negotiate import clock
-from negotiate.models import ClauseKind, Instrument
+from negotiate.models import ClauseKind, Instrument, ThreadReach
 from negotiate.policy import Actor
+from negotiate.queries.comments.threads import ThreadNote
 from negotiate.queries.header import InstrumentHeader, header_of
 from negotiate.state.text.lines import PlainVersion
 from negotiate.text.edits import Edit
@@ -68,6 +69,8 @@ class TakenClause:
     by: TakenHand
     changes: tuple[TakenChange, ...] = ()
     remarks: tuple[TakenRemark, ...] = ()
+    #: What is said of its words as they are after, or of all of it.
+    threads: tuple[ThreadNote, ...] = ()
     is_moved: bool = False
     stands_here: bool = True
 
@@ -86,6 +89,23 @@ class TakenAlong:
     made_at: datetime
     clauses: tuple[TakenClause, ...]
     record_head: str = ""
+
+    @property
+    def threads(self) -> tuple[ThreadNote, ...]:
+        """Return all that is said of its words and goes into the file."""
+        return tuple(note for clause in self.clauses for note in clause.threads)
+
+
+@dataclass(frozen=True)
+class AskedText:
+    """Which text is taken along: its name, "" for the one that its reader reads, and that of one before it, if any.
+
+    A clause alone is named by the number of a version. `reaches` say which threads go along, of those that she hears.
+    """
+
+    name: str = ""
+    before: str = ""
+    reaches: frozenset[ThreadReach] = frozenset()
 
 
 def taken_along(

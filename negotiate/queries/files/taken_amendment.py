@@ -1,11 +1,12 @@
 """One amendment to be taken along: its clause with what it changes, its reasons, what delegations have said of it."""
 
-from dataclasses import replace
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session, joinedload
 
 from negotiate.amendment_names import amendment_name
-from negotiate.models import Amendment, AmendmentKind, Stage, Version, unpacked
+from negotiate.models import Amendment, AmendmentKind, Stage, ThreadReach, Version, unpacked
 from negotiate.policy import Act, Actor, require
 from negotiate.queries.files.taken_along import (
     TakenAlong,
@@ -16,7 +17,8 @@ from negotiate.queries.files.taken_along import (
     TakenRemark,
     taken_along,
 )
-from negotiate.queries.header import load_instrument
+from negotiate.queries.files.taken_talk import reaches_to_take, talk_of_amendment
+from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.queries.positions.on_amendment import stances_on_amendment
 from negotiate.queries.positions.stance_lines import StanceLine
 from negotiate.state.comments.amendment_positions import TOLD_TO_ALL
@@ -26,15 +28,36 @@ from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.wording import short_name
 
 
-def amendment_to_take(db: Session, actor: Actor, code: str) -> TakenAlong:
-    """Return an amendment that the actor may read; raise NotFound."""
+@dataclass(frozen=True)
+class AmendmentTakingPage:
+    """Which amendment is taken along, and how far what is said of it may go that can travel with it."""
+
+    head: InstrumentHeader
+    code: str
+    name: str
+    reaches: tuple[ThreadReach, ...]
+
+
+def amendment_taking_page(db: Session, actor: Actor, code: str) -> AmendmentTakingPage:
+    """Return what can be taken along of an amendment that the actor may read; raise NotFound."""
+    amendment = by_code(db, Amendment, code)
+    require(actor, Act.SEE_AMENDMENT, amendment)
+    instrument = load_instrument(db, actor, amendment.instrument.code)
+    name = amendment_name(amendment.number) if amendment.number else "Draft amendment"
+    return AmendmentTakingPage(header_of(db, actor, instrument), code, name, reaches_to_take(actor, instrument))
+
+
+def amendment_to_take(
+    db: Session, actor: Actor, code: str, reaches: Collection[ThreadReach] = frozenset()
+) -> TakenAlong:
+    """Return an amendment that the actor may read, with what is said of it so far; raise NotFound."""
     amendment = by_code(db, Amendment, code, joinedload(Amendment.delegation))
     require(actor, Act.SEE_AMENDMENT, amendment)
     instrument = load_instrument(db, actor, amendment.instrument.code)
     newest = current_version(db, amendment.clause)
     stances = stances_on_amendment(db, actor, amendment, TOLD_TO_ALL).standing  # a file is passed on
     part = amendment_name(amendment.number) if amendment.number else "draft amendment"
-    clause = _clause(amendment, stances)
+    clause = replace(_clause(amendment, stances), threads=talk_of_amendment(db, actor, amendment, reaches))
     return taken_along(db, actor, instrument, (part, "", _standing(amendment, newest)), (clause,))
 
 

@@ -1,4 +1,4 @@
-"""A text to be taken along, or two against each other; whole, or one clause of it."""
+"""A text to be taken along, or two against each other."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from negotiate.errors import NotFound
-from negotiate.models import Clause, Instrument, Publication
+from negotiate.models import Instrument, Publication, ThreadReach
 from negotiate.policy import Act, Actor, may
 from negotiate.queries.files.taken_along import (
     SECRETARIAT,
+    AskedText,
     TakenAlong,
     TakenChange,
     TakenClause,
@@ -18,6 +18,7 @@ from negotiate.queries.files.taken_along import (
     fields_of,
     taken_along,
 )
+from negotiate.queries.files.taken_talk import reaches_to_take, talk_of_text, with_talk
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.queries.text.comparing.attributions import ClauseRedline
 from negotiate.queries.text.comparing.editions import Edition, editions_of
@@ -25,12 +26,10 @@ from negotiate.queries.text.comparing.named_texts import edition_called, lines_c
 from negotiate.queries.text.comparing.redlines import compared
 from negotiate.queries.text.text import text_to_read
 from negotiate.state.amendments.other_texts import is_its_own
-from negotiate.state.rows import by_code
-from negotiate.state.text.lines import PlainClause, PlainVersion
+from negotiate.state.text.lines import PlainClause, PlainVersion, Text
 from negotiate.state.text.origins import Source
 from negotiate.state.text.publications import heads_of_record
 from negotiate.text.diff.lcs import common
-from negotiate.text.wording import full_name
 
 
 @dataclass(frozen=True)
@@ -43,8 +42,12 @@ class TakingPage:
     before: Edition | None
     #: Whether the reader may take all that she reads along at once.
     takes_everything: bool
+    #: How far what is said may go that the reader can let travel with it.
+    reaches: tuple[ThreadReach, ...]
 
 
+#: The text that a reader reads, and nothing of what is said of it.
+WHAT_SHE_READS = AskedText()
 _Line = tuple[PlainClause, PlainVersion]
 
 
@@ -56,40 +59,38 @@ def taking_page(db: Session, actor: Actor, code: str, text: str, before: str) ->
     against = edition_called(db, actor, instrument, editions, before) if before else None
     further = tuple(one for one in (asked, against) if one and one not in editions)
     takes_everything = may(actor, Act.TAKE_EVERYTHING, instrument)
-    return TakingPage(header_of(db, actor, instrument), (*editions, *further), asked, against, takes_everything)
+    return TakingPage(
+        head=header_of(db, actor, instrument),
+        editions=(*editions, *further),
+        text=asked,
+        before=against,
+        takes_everything=takes_everything,
+        reaches=reaches_to_take(actor, instrument),
+    )
 
 
-def text_to_take(db: Session, actor: Actor, code: str, name: str = "", before: str = "") -> TakenAlong:
+def text_to_take(db: Session, actor: Actor, code: str, asked: AskedText = WHAT_SHE_READS) -> TakenAlong:
     """Return a text by its name, by default the one that the actor reads; against another where that is named."""
     instrument = load_instrument(db, actor, code)
-    if not name:
+    if not asked.name:
         lines, source = text_to_read(db, actor, instrument, header_of(db, actor, instrument))
-        return taken_along(db, actor, instrument, ("", "", source), _clean(lines))
+        clauses = with_talk(clean_clauses(lines), talk_of_text(db, actor, instrument, lines, asked.reaches))
+        return taken_along(db, actor, instrument, ("", "", source), clauses)
     editions = editions_of(db, actor, instrument)
-    later = edition_called(db, actor, instrument, editions, name)
+    later = edition_called(db, actor, instrument, editions, asked.name)
     symbol, standing = _named(db, instrument, later)
-    head = heads_of_record(db, instrument).get(later.code, "")
-    if not before:
-        new = lines_called(db, actor, instrument, later)
-        return replace(taken_along(db, actor, instrument, ("", symbol, standing), _clean(new)), record_head=head)
-    earlier = edition_called(db, actor, instrument, editions, before)
-    old, new = lines_of_two(db, actor, instrument, earlier, later)
-    called = ("changes", symbol, f"{standing}, against {earlier.title}")
-    hand = TakenHand(SECRETARIAT if is_its_own(old) and is_its_own(new) else later.title, None)
-    return replace(taken_along(db, actor, instrument, called, _marked(db, old, new, hand)), record_head=head)
-
-
-def clause_to_take(db: Session, actor: Actor, code: str) -> TakenAlong:
-    """Return one clause of the text that the actor reads; raise NotFound where it is not in it."""
-    clause = by_code(db, Clause, code)
-    instrument = load_instrument(db, actor, clause.instrument.code)
-    lines, source = text_to_read(db, actor, instrument, header_of(db, actor, instrument))
-    found = [line for line in lines if line[0].code == code]
-    if not found:
-        raise NotFound("This clause does not stand in the text that you read.")
-    version = found[0][1]
-    standing = f"{full_name(version.label, version.heading)} ({source})"
-    return taken_along(db, actor, instrument, (version.label or version.heading, "", standing), _clean(found))
+    if asked.before:
+        earlier = edition_called(db, actor, instrument, editions, asked.before)
+        old, lines = lines_of_two(db, actor, instrument, earlier, later)
+        called = ("changes", symbol, f"{standing}, against {earlier.title}")
+        hand = TakenHand(SECRETARIAT if is_its_own(old) and is_its_own(lines) else later.title, None)
+        clauses = marked_clauses(db, old, lines, hand)
+    else:
+        lines = lines_called(db, actor, instrument, later)
+        called, clauses = ("", symbol, standing), clean_clauses(lines)
+    spoken = with_talk(clauses, talk_of_text(db, actor, instrument, lines, asked.reaches))
+    taken = taken_along(db, actor, instrument, called, spoken)
+    return replace(taken, record_head=heads_of_record(db, instrument).get(later.code, ""))
 
 
 def _named(db: Session, instrument: Instrument, edition: Edition) -> tuple[str, str]:
@@ -101,7 +102,8 @@ def _named(db: Session, instrument: Instrument, edition: Edition) -> tuple[str, 
     return (found.symbol, f"{edition.title} ({found.standing.value})") if found else ("", edition.title)
 
 
-def _clean(lines: Iterable[_Line]) -> tuple[TakenClause, ...]:
+def clean_clauses(lines: Iterable[_Line]) -> tuple[TakenClause, ...]:
+    """Return the clauses of one text."""
     hand = TakenHand(SECRETARIAT, None)
     return tuple(
         TakenClause(clause.code, clause.kind, clause.level, fields_of(version), fields_of(version), hand)
@@ -109,7 +111,7 @@ def _clean(lines: Iterable[_Line]) -> tuple[TakenClause, ...]:
     )
 
 
-def _marked(db: Session, old: list[_Line], new: list[_Line], hand: TakenHand) -> tuple[TakenClause, ...]:
+def marked_clauses(db: Session, old: Text, new: Text, hand: TakenHand) -> tuple[TakenClause, ...]:
     """Return the clauses of two texts in an order that is that of either; what moved comes twice.
 
     A change that nobody is known to be behind bears the `hand` that is given.

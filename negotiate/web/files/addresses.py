@@ -7,7 +7,7 @@ from negotiate.web.files.bringing import author_namings, bringings, file_reading
 from negotiate.web.files.everything import whole_takings
 
 FILES: tuple[Blueprint, ...] = (
-    takings.bp,
+    *takings.PAGES,
     whole_takings.bp,
     bringings.bp,
     received_files.bp,

@@ -3,6 +3,8 @@
 What is wanted stands between square brackets, with whose it is where the compilation names it, as it does on the page.
 """
 
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from flask import Blueprint, Response, g, request
@@ -27,6 +29,7 @@ from negotiate.queries.header import InstrumentHeader
 from negotiate.state.amendments.compiled_text import CompiledClause, CompiledText, words_of
 from negotiate.text.wording import Wording
 from negotiate.web.files.downloads import PAPER_FORMS, paper_file
+from negotiate.web.files.papers import asked_line_numbers
 from negotiate.web.pages.filters import instant
 from negotiate.web.work.bounds import IsLong, check_length
 
@@ -38,16 +41,16 @@ FILES = (on_the_table, issued)
 
 @on_the_table.get("", endpoint="show")
 def compiled_now(instrument: str, paper: str) -> ResponseReturnValue:
-    """Give the text with everything on the table as a file."""
+    """Give the text with everything on the table as a file, its lines numbered as the address asks."""
     compiled = paper_of_the_table(g.db, g.actor, instrument, request.host_url)
-    return _file(compiled, paper, "compilation", IsLong(WorkKind.ON_THE_TABLE, instrument))
+    return _file(compiled, paper, "compilation", IsLong(WorkKind.ON_THE_TABLE, instrument, request.args.to_dict()))
 
 
 @issued.get("", endpoint="show")
 def as_issued(code: str, paper: str) -> ResponseReturnValue:
-    """Give a compilation as it was issued as a file."""
+    """Give a compilation as it was issued as a file, its lines numbered as the address asks."""
     page = issued_compilation_page(g.db, g.actor, code)
-    asked = IsLong(WorkKind.COMPILATION, page.head.code, {"compilation": code})
+    asked = IsLong(WorkKind.COMPILATION, page.head.code, {**request.args.to_dict(), "compilation": code})
     return _file(paper_of_compilation(page, request.host_url), paper, page.line.title, asked)
 
 
@@ -62,10 +65,15 @@ def paper_of_compilation(page: IssuedCompilationPage, source: str) -> Paper:
     return _paper(page.head, page.text, (page.line.title, page.line.issued_at), source)
 
 
+def with_line_numbers(paper: Paper, asked: Mapping[str, str]) -> Paper:
+    """Return a compilation with its lines numbered as an address asks for it."""
+    return replace(paper, line_numbers=asked_line_numbers(asked))
+
+
 def _file(paper: Paper, form: str, part: str, asked: IsLong) -> Response:
     if form == "pdf":
         check_length(paper, asked)
-    return paper_file(paper, form, paper.title, part)
+    return paper_file(with_line_numbers(paper, request.args), form, paper.title, part)
 
 
 def _paper(head: InstrumentHeader, text: CompiledText, called: tuple[str, datetime], source: str) -> Paper:

@@ -23,10 +23,10 @@ from negotiate.queries.compilations.issued import issued_compilation_page
 from negotiate.queries.files.taken_texts import text_to_take
 from negotiate.queries.header import load_instrument
 from negotiate.web.files.bringing.brought_changes import read_brought, shown_changes
-from negotiate.web.files.compiled_papers import paper_of_compilation, paper_of_the_table
+from negotiate.web.files.compiled_papers import paper_of_compilation, paper_of_the_table, with_line_numbers
 from negotiate.web.files.everything.taking import Taking
 from negotiate.web.files.everything.writing import steps_of, write_everything
-from negotiate.web.files.papers import asked_paper
+from negotiate.web.files.papers import TALK, asked_paper, asked_text
 from negotiate.web.text.cutting_forms import NO_TITLE, read_account
 from negotiate.web.work.previews import ReadText, written
 from negotiate.web.work.results import upload_of
@@ -83,7 +83,7 @@ def _everything(making: Making, file: IO[bytes]) -> None:
 
 def _text(making: Making, file: IO[bytes]) -> None:
     asked, code = making.work.asked, making.work.instrument
-    taken = text_to_take(making.db, making.actor, code, asked.get("text", ""), asked.get("before", ""))
+    taken = text_to_take(making.db, making.actor, code, asked_text(asked))
     making.tell(1, 3)
     address = url_for("instruments.show", code=code, _external=True)
     _print(making, asked_paper(taken, f"{address}.", asked), file)
@@ -92,13 +92,14 @@ def _text(making: Making, file: IO[bytes]) -> None:
 def _on_the_table(making: Making, file: IO[bytes]) -> None:
     paper = paper_of_the_table(making.db, making.actor, making.work.instrument, making.work.address)
     making.tell(1, 3)
-    _print(making, paper, file)
+    _print(making, with_line_numbers(paper, making.work.asked), file)
 
 
 def _compilation(making: Making, file: IO[bytes]) -> None:
     page = issued_compilation_page(making.db, making.actor, making.work.asked.get("compilation", ""))
     making.tell(1, 3)
-    _print(making, paper_of_compilation(page, making.work.address), file)
+    paper = paper_of_compilation(page, making.work.address)
+    _print(making, with_line_numbers(paper, making.work.asked), file)
 
 
 def _reading(making: Making, file: IO[bytes]) -> None:
@@ -156,4 +157,4 @@ MAKERS: Mapping[WorkKind, Maker] = {
     WorkKind.NEXT_TEXT: Maker(_next_text, "json", "preview", "application/json"),
 }
 #: What of an address says how work is asked for.
-ASKED = ("text", "before", "lines", "words", "compilation")
+ASKED = ("text", "before", "lines", "words", *TALK.values(), "compilation")

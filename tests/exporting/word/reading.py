@@ -13,7 +13,7 @@ from lxml import etree
 
 ACCEPTED, REFUSED = {"del", "moveFrom"}, {"ins", "moveTo"}
 #: Paragraphs of a file that are no part of its text.
-OUTSIDE = {"Title", "Subtitle", "Colophon"}
+OUTSIDE = {"Title", "Subtitle", "Colophon", "Warning"}
 
 
 @dataclass

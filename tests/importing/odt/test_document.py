@@ -42,8 +42,8 @@ def test_notes_comments_heads_and_bookmarks_are_read_by_their_names() -> None:
 
     found = read(p(f'<text:bookmark-start text:name="c_x"/>{why}Peace.{note}'), styles_xml=PAGES)
 
-    assert (found.paragraphs[0].bookmarks, found.paragraphs[0].remarks, found.heads) == (("c_x",), ("1",), ("A/1",))
-    assert (found.remarks["1"].by.author, found.remarks["1"].text) == ("Ana", "Why?\nWhen?")
+    assert (found.paragraphs[0].bookmarks, found.paragraphs[0].remarks, found.heads) == (("c_x",), ("#1",), ("A/1",))
+    assert (found.remarks["#1"].by.author, found.remarks["#1"].text) == ("Ana", "Why?\nWhen?")
     assert found.characters == len("Peace.")
     account = written_out(found)
     assert account.text == "Peace.[^1]\n\n[^1]: A note.\n"

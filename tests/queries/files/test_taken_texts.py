@@ -3,6 +3,7 @@
 from sqlalchemy.orm import Session
 
 from negotiate.operations.text.instruments import import_text
+from negotiate.queries.files.taken_along import AskedText
 from negotiate.queries.files.taken_texts import text_to_take
 from negotiate.queries.text.comparing.editions import editions_of
 from negotiate.state.text.versions import standing_versions
@@ -16,7 +17,7 @@ def test_each_change_bears_the_hand_of_whoever_asked_for_it(db: Session, cast: C
     merged(db, cast, negotiation)
     basis = editions_of(db, cast.bela.actor, negotiation.instrument)[0]
 
-    taken = text_to_take(db, cast.bela.actor, negotiation.instrument.code, "working", basis.code)
+    taken = text_to_take(db, cast.bela.actor, negotiation.instrument.code, AskedText("working", basis.code))
 
     (change,) = taken.clauses[1].changes
     assert (change.brought_in.name, change.taken_out.name) == ("Arvenia", "Arvenia")
@@ -31,7 +32,7 @@ def test_a_clause_that_moved_comes_twice_so_that_either_text_can_be_had(
     basis = editions_of(db, cast.bela.actor, negotiation.instrument)[0]
     moved(db, cast, negotiation, conduct, "")
 
-    taken = text_to_take(db, cast.bela.actor, negotiation.instrument.code, "working", basis.code)
+    taken = text_to_take(db, cast.bela.actor, negotiation.instrument.code, AskedText("working", basis.code))
 
     stood = [clause.code for clause in taken.clauses if not (clause.is_moved and clause.stands_here)]
     stands = [clause.code for clause in taken.clauses if clause.stands_here]
@@ -44,7 +45,9 @@ def test_a_change_that_is_only_proposed_bears_the_name_of_the_text_that_has_it(
 ) -> None:
     amendment = tabled(db, cast.nadia, negotiation.conduct, "hospitals", "clinics")
 
-    taken = text_to_take(db, cast.bela.actor, negotiation.instrument.code, f"amendment.{amendment.code}", "working")
+    taken = text_to_take(
+        db, cast.bela.actor, negotiation.instrument.code, AskedText(f"amendment.{amendment.code}", "working")
+    )
 
     (change,) = taken.clauses[1].changes
     assert change.brought_in.name == change.taken_out.name == "with Amendment 1"
@@ -57,7 +60,9 @@ def test_another_instrument_is_taken_along_as_the_page_compares_it(
     lines = [Draft(version.label, version.heading, version.body) for _, version in standing]
     other = import_text(db, cast.sefa.actor, lines, title="Model law", language="en")
 
-    taken = text_to_take(db, cast.sefa.actor, negotiation.instrument.code, f"instrument.{other.code}", "working")
+    taken = text_to_take(
+        db, cast.sefa.actor, negotiation.instrument.code, AskedText(f"instrument.{other.code}", "working")
+    )
 
     assert [(clause.code, clause.changes) for clause in taken.clauses] == [
         (clause.code, ()) for clause in negotiation.clauses

@@ -52,6 +52,19 @@ def test_a_masked_compilation_holds_no_name_and_no_address_of_an_amendment(
     assert not [trace for trace in ("Arvenia", "Belmara", *codes) if trace in said]
 
 
+@pytest.mark.parametrize(("asked", "numbers"), [("", False), ("?lines=page", True), ("?lines=running", True)])
+def test_its_lines_are_numbered_where_that_is_asked_for(
+    client_for: ClientFor, cast: Cast, talks: Talks, asked: str, numbers: bool
+) -> None:
+    client, address = client_for(cast.nadia), f"/instruments/{talks.instrument}/compilation"
+
+    assert f"{address}/take-along.pdf?lines=page" in client.get(address).text
+    written = all_parts(client.get(f"{address}/take-along.docx{asked}").data)
+    assert ("lnNumType" in written) is numbers
+    printed = everything(client.get(f"{address}/take-along.pdf{asked}").data)
+    assert (len(printed) > len(everything(client.get(f"{address}/take-along.pdf").data))) is numbers
+
+
 def test_who_may_not_read_what_is_on_the_table_gets_no_file(client: FlaskClient, cast: Cast, talks: Talks) -> None:
     assert client.get(f"/instruments/{talks.instrument}/compilation/take-along.pdf").status_code == 404
 

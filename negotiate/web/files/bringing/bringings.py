@@ -10,6 +10,7 @@ from negotiate.operations.amendments.tabling import draft
 from negotiate.queries.files.brought_back import BringingForm, begun_before, bringing_form
 from negotiate.web.files.bringing.brought_changes import read_brought, shown_changes
 from negotiate.web.files.bringing.preview_forms import choices, chose_otherwise, kept_ticks, proposal_of
+from negotiate.web.files.bringing.returned_answers import say_ticked
 from negotiate.web.files.bringing.shown_values import BroughtChanges
 from negotiate.web.pages.filters import counted
 from negotiate.web.pages.forms import shown_again
@@ -42,7 +43,7 @@ def again(instrument: str) -> ResponseReturnValue:
 @bp.post("")
 @shown_again(again)
 def create(instrument: str) -> ResponseReturnValue:
-    """Show what was changed in a file; keep as drafts what is ticked once that has been confirmed."""
+    """Show what was changed and answered in a file; keep and say what is ticked once that has been confirmed."""
     is_confirmed = request.form.get("act") == "confirm"
     if is_confirmed and not (request.form.get("carried") and chose_otherwise()):
         return _kept(instrument)
@@ -79,9 +80,9 @@ def preview_of(page: BringingForm, brought: BroughtChanges, work: str = "") -> s
 
 
 def _kept(instrument: str) -> ResponseReturnValue:
-    """Begin a draft for each change that is ticked."""
+    """Begin a draft for each change that is ticked, and say each answer that is."""
     ticked = request.form.getlist("take")
-    if not ticked:
+    if not ticked and not request.form.getlist("say"):
         raise Invalid("Tick the changes that are to become drafts of your delegation.", "take")
     codes = [request.form.get(f"code-{number}", "") for number in ticked]
     if len({*codes}) < len(codes):
@@ -89,8 +90,12 @@ def _kept(instrument: str) -> ResponseReturnValue:
     there = begun_before(g.db, g.actor, codes)
     for number in (number for number, code in zip(ticked, codes, strict=True) if code not in there):
         draft(g.db, g.actor, *proposal_of(number))
+    said = say_ticked(g.db, g.actor, instrument)
     take_reading()
-    flash(*_told(len(ticked) - len(there), len(there)))
+    if ticked:
+        flash(*_told(len(ticked) - len(there), len(there)))
+    if said:
+        flash(f"{counted(said, 'answer')} said, each to those who read its thread.", "done")
     return redirect(url_for("amendments.index", instrument=instrument))
 
 

@@ -17,6 +17,7 @@ from negotiate.importing.office.reading import is_office_file, read_office_file
 from negotiate.importing.office.recognising import AS_NEW, KnownClause, RecognisedFile, RecognisedPart, recognised
 from negotiate.importing.office.unplaced import some, unplaced
 from negotiate.importing.reading import UPLOAD_LIMIT
+from negotiate.importing.returned_talk import talk_apart
 from negotiate.policy import Actor
 from negotiate.queries.files.brought_back import (
     GivenVersion,
@@ -33,6 +34,7 @@ from negotiate.web.files.bringing.put_in import (
     parts_put_in,
     returned_in,
 )
+from negotiate.web.files.bringing.returned_answers import shown_answers
 from negotiate.web.files.bringing.shown_values import (
     BroughtChanges,
     ShownChange,
@@ -63,10 +65,22 @@ def read_brought(raw: bytes) -> ReadDocument:
 def shown_changes(
     db: Session, actor: Actor, instrument: str, read: ReadDocument, chosen: Sequence[str] = ()
 ) -> BroughtChanges:
-    """Return the changes of a file; raise Invalid where it is none of this instrument, or says what was said.
+    """Return the changes of a file, and what was answered in it; raise Invalid where there is nothing of either.
 
     `chosen` is which clause each part is of one that is known by its words, where somebody has said it.
     """
+    talk = talk_apart(read)
+    answers, told = shown_answers(db, actor, instrument, talk)
+    brought = _changes(db, actor, instrument, talk.read, chosen)
+    if brought.nothing and not answers:
+        raise Invalid(" ".join([brought.nothing, *brought.said, *told]), "file")
+    is_chosen_by_hand = brought.parts or brought.by_words
+    packed = carried(read) if is_chosen_by_hand else ""
+    return replace(brought, carried=packed, said=(*brought.said, *told), answers=answers)
+
+
+def _changes(db: Session, actor: Actor, instrument: str, read: ReadDocument, chosen: Sequence[str]) -> BroughtChanges:
+    """Return the changes of a file without the comments of the house; raise Invalid where it is not of this text."""
     versions = given_versions(read)
     given = {one.clause_code: one for one in given_clauses(db, actor, instrument, versions)}
     if not given:
@@ -90,12 +104,12 @@ def _known_by_marks(
     found = returned_changes(file.read, clauses)
     said = tuple(unplaced(file.read, [*found, *returned_in(file)], clauses, names))
     if not found and not file.parts:
-        raise Invalid(" ".join([_SAME_WORDS, *said]) if said else _AS_IT_WAS, "file")
+        return BroughtChanges((), said=said, nothing=_SAME_WORDS if said else _AS_IT_WAS)
     changes = [_doubted(shown_change(number, one, given[one.clause.code])) for number, one in enumerate(found)]
     changes += changes_put_in(len(changes), file, order)
     called = {code: named_clause(one) for code, one in given.items()} | dict(names)
     parts = parts_put_in(file.parts, called)
-    return BroughtChanges(tuple(changes), parts=parts, carried=carried(read) if parts else "", said=said)
+    return BroughtChanges(tuple(changes), parts=parts, said=said)
 
 
 def _doubted(change: ShownChange) -> ShownChange:
@@ -129,9 +143,9 @@ def _known_by_words(clauses: Sequence[StandingVersion], read: ReadDocument, chos
     changes = [_known(number, one, given, file) for number, one in enumerate(found)]
     changes += changes_of_unknown(len(changes), file, [one.version for one in clauses])
     if not changes and not chosen and all(part.is_sure for part in file.parts):
-        raise Invalid(" ".join([_nothing_changed(missing), *said]), "file")
+        return BroughtChanges((), said=said, nothing=_nothing_changed(missing))
     parts = tuple(_part(number, part, file.missing, names) for number, part in enumerate(file.parts))
-    return BroughtChanges(tuple(changes), True, file.unknown, missing, parts, carried(read), said)
+    return BroughtChanges(tuple(changes), True, file.unknown, missing, parts, said=said)
 
 
 def _known(number: int, one: ReturnedChange, given: Mapping[str, GivenVersion], file: RecognisedFile) -> ShownChange:
@@ -153,7 +167,7 @@ def _part(number: int, part: RecognisedPart, left: Sequence[str], names: Mapping
 
 
 def _nothing_changed(missing: Sequence[str]) -> str:
-    """Return the refusal of a file without changes; it names what only the text has.
+    """Return why a file has no changes; it names what only the text has.
 
     >>> _nothing_changed([])
     'Nothing is changed in this file: its words are those of the text as it stands.'

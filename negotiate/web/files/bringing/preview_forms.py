@@ -9,7 +9,7 @@ from flask import request
 
 from negotiate.models import AmendmentKind
 from negotiate.operations.amendments.drafting.wordings import Proposal
-from negotiate.web.files.bringing.shown_values import BroughtChanges
+from negotiate.web.files.bringing.shown_values import BroughtChanges, ShownAnswer
 
 #: What a change of the preview carries in its form, beside the code of the draft that it begins.
 FIELDS = ("base", "label", "heading", "body", "rationale", "code")
@@ -54,7 +54,14 @@ def kept_ticks(brought: BroughtChanges) -> BroughtChanges:
         else one
         for one in brought.changes
     )
-    return replace(brought, changes=changes)
+    return replace(brought, changes=changes, answers=tuple(map(_kept_tick, brought.answers)))
+
+
+def _kept_tick(one: ShownAnswer) -> ShownAnswer:
+    """Return an answer ticked as it is in the form, where that has the same."""
+    number = str(one.number)
+    is_same = request.form.get(f"answer-{number}") == one.comment
+    return replace(one, is_ticked=number in request.form.getlist("say")) if is_same else one
 
 
 def _key(form: Mapping[str, str], number: str) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """The preview of a file that a delegation has sent: what each person changed, and for which delegation she writes."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flask import g, render_template
 
@@ -11,7 +11,10 @@ from negotiate.importing.office.authors import author_key
 from negotiate.queries.files.received import ReceivedFilePage
 from negotiate.web.files.bringing.brought_changes import shown_changes
 from negotiate.web.files.bringing.preview_forms import kept_ticks
+from negotiate.web.files.bringing.returned_answers import answer_of
 from negotiate.web.files.bringing.shown_values import BroughtChanges, ShownChange
+
+_NOBODY_ELSE = "Nobody can say it for them: whoever wrote it brings the file in."
 
 
 @dataclass(frozen=True)
@@ -25,8 +28,16 @@ class ShownAuthor:
 
 
 def brought_by(page: ReceivedFilePage, chosen: Sequence[str] = ()) -> BroughtChanges:
-    """Return the changes of a file; raise Invalid with the reason where there are none."""
-    return shown_changes(g.db, g.actor, page.head.code, uncarried(page.carried), chosen)
+    """Return the changes of a file; raise Invalid with the reason where there are none.
+
+    What people have answered in it to comments is theirs to say.
+    """
+    brought = shown_changes(g.db, g.actor, page.head.code, uncarried(page.carried), chosen)
+    unsaid = (f"{answer_of(one.author, one.words)} {_NOBODY_ELSE}" for one in brought.answers)
+    brought = replace(brought, said=(*brought.said, *unsaid), answers=())
+    if brought.nothing:
+        raise Invalid(" ".join([brought.nothing, *brought.said]), "file")
+    return brought
 
 
 def preview_of_received(page: ReceivedFilePage, chosen: Sequence[str] = (), *, is_again: bool = False) -> str:

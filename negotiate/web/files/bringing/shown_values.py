@@ -8,6 +8,7 @@ from negotiate.models import AmendmentKind
 from negotiate.operations.amendments.drafting.wordings import Proposal
 from negotiate.operations.sizes import why_refused
 from negotiate.queries.files.brought_back import GivenVersion
+from negotiate.queries.files.returned_talk import CommentInThread
 from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.edits import Edit
 from negotiate.text.unseen import refused_marks, taken_off, without_refused, without_stray
@@ -64,6 +65,20 @@ class ShownPart:
 
 
 @dataclass(frozen=True)
+class ShownAnswer:
+    """What somebody has answered in a file to a comment of a thread, to be said there by whoever brings it in."""
+
+    number: int
+    to: CommentInThread
+    comment: str
+    author: str
+    words: str
+    is_ticked: bool
+    #: Whether it is hers who brings the file: else it is said under her name all the same.
+    is_hers: bool
+
+
+@dataclass(frozen=True)
 class BroughtChanges:
     """The changes of a file; its parts where it was known by its words, what of it and of the text only one has.
 
@@ -80,6 +95,9 @@ class BroughtChanges:
     carried: str = ""
     #: What of the file is in none of the changes, in sentences.
     said: tuple[str, ...] = ()
+    answers: tuple[ShownAnswer, ...] = ()
+    #: Why there are no changes, where there are none.
+    nothing: str = ""
 
     @property
     def looked_at(self) -> tuple[ShownPart, ...]:

@@ -6,7 +6,7 @@ from negotiate.exporting.markdown import to_markdown
 from negotiate.exporting.paper.values import LineNumbers
 from negotiate.exporting.spreadsheets import Spreadsheet
 from negotiate.exporting.word.document import to_docx
-from negotiate.queries.files.taken_along import TakenAlong
+from negotiate.queries.files.taken_along import AskedText, TakenAlong
 from negotiate.queries.files.taken_texts import text_to_take
 from negotiate.queries.publishing.publications import PublicationPage, publication_page
 from negotiate.queries.publishing.rounds import PublicationLine, publications_of
@@ -42,7 +42,7 @@ def publications(taking: Taking) -> Iterator[TakenFile]:
     for number, line in enumerate(taking.each(publications_of(taking.db, taking.instrument)), 1):
         page, name = publication_page(taking.db, taking.actor, line.code), f"publications/{number:02}"
         yield words_member(f"{name}.md", to_markdown(written_publication(taking.db, taking.actor, line.code)))
-        yield _as_word(name, taking, text_to_take(taking.db, taking.actor, taking.code, line.code))
+        yield _as_word(name, taking, text_to_take(taking.db, taking.actor, taking.code, AskedText(line.code)))
         yield value_member(f"{name}.json", whole_publication(page))
         rows.append((f"{number:02}", *_row(line, page)))
     yield table_member("publications/publications", Spreadsheet("Publications", OF_PUBLICATIONS, tuple(rows)))

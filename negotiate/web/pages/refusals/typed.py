@@ -59,6 +59,7 @@ CARRIED = frozenset(
         "revision",
         "row",
         "said",
+        "say",
         "seal",
         "seen",
         "shown",
