@@ -15,7 +15,7 @@ _BULLET = "•"
 
 @dataclass(frozen=True)
 class ListLevel:
-    """One level of a list: the form of its numbers, the text round them, where they begin."""
+    """One level of a list: the form of its numbers, the text round them, where they begin, the tag of its language."""
 
     form: str
     text: str
@@ -25,6 +25,7 @@ class ListLevel:
     restarts: int | None = None
     #: Whether all numbers that it shows, of levels above it too, are in figures.
     is_legal: bool = False
+    language: str = ""
 
     def begins_anew(self, level: int) -> bool:
         """Say whether it begins anew where a level above it is counted."""
@@ -58,7 +59,8 @@ def shown_number(levels: Mapping[int, ListLevel], level: int, counts: Mapping[in
     for upper in range(level + 1):
         other = levels.get(upper, shape)
         form = "decimal" if shape.is_legal else other.form
-        shown = shown.replace(level_sign(upper), written(counts.get(upper, other.start), form))
+        number = written(counts.get(upper, other.start), form, other.language)
+        shown = shown.replace(level_sign(upper), number)
     return f"{shown} " if shown.strip() and shape.has_space else shown
 
 

@@ -4,7 +4,7 @@ here is written in figures.
 
 from collections.abc import Callable
 
-from negotiate.text.marks.number_words import ENGLISH_COUNT, ENGLISH_ORDINALS, CountingWords
+from negotiate.text.marks.number_words import ENGLISH_COUNT, ENGLISH_ORDINALS, ORDINALS, CountingWords
 from negotiate.text.marks.numerals import han_numeral, roman_numeral
 
 _RUSSIAN = "абвгдежзиклмнопрстуфхцчшщэюя"
@@ -20,15 +20,22 @@ _FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９")
 _HINDI = str.maketrans("0123456789", "०१२३४५६७८९")
 
 
-def written(count: int, form: str) -> str:
+def written(count: int, form: str, language: str = "") -> str:
     """Return a number in a form that Word names, or in letters that go on as aa, ab; else in figures.
+
+    Numbers in words, and those that say which one, are in the `language` of the list, given by its tag; in English
+    where it has none, and in figures where it is none of the six, or no words are known.
 
     >>> written(3, "decimalEnclosedCircle"), written(12, "chineseLegalSimplified"), written(21, "ordinalText")
     ('③', '壹拾贰', 'Twenty-first')
     >>> written(4, "lowerRoman"), written(28, "upperLetter"), written(12, "chineseCounting")
     ('iv', 'BB', '十二')
+    >>> written(2, "ordinalText", "fr-FR"), written(1, "ordinal", "fr"), written(3, "ordinalText", "ru-RU")
+    ('Deuxième', '1er', 'Третий')
     """
-    return _FORMS.get(form, str)(max(count, 0))
+    spoken = language.partition("-")[0].lower()
+    write = _SPOKEN[form].get(spoken, str) if form in _SPOKEN and spoken else _FORMS.get(form, str)
+    return write(max(count, 0))
 
 
 def _letters(alphabet: str) -> Callable[[int], str]:
@@ -129,4 +136,19 @@ _FORMS: dict[str, Callable[[int], str]] = {
     "ordinal": _ordinal,
     "cardinalText": _in_words(ENGLISH_COUNT),
     "ordinalText": _in_words(ENGLISH_ORDINALS),
+}
+#: By form, and by language, the forms that are other words in each language; no words for how many but in English.
+_SPOKEN: dict[str, dict[str, Callable[[int], str]]] = {
+    "ordinal": {
+        "en": _ordinal,
+        "fr": lambda count: f"{count}er" if count == 1 else f"{count}e",
+        "es": lambda count: f"{count}º",
+        "ru": lambda count: f"{count}-й",
+        "zh": lambda count: f"第{count}",
+    },
+    "ordinalText": {
+        **{language: _in_words(words) for language, words in ORDINALS.items()},
+        "zh": lambda count: f"第{_han(count)}",
+    },
+    "cardinalText": {"en": _in_words(ENGLISH_COUNT), "zh": _han},
 }

@@ -18,7 +18,7 @@ from negotiate.importing.office.documents import (
     ReadRemark,
 )
 from negotiate.importing.word.asides import DRAWING, asides_of
-from negotiate.importing.word.numbers import WordNumbers, numbers_of, value, w
+from negotiate.importing.word.numbers import WordNumbers, language_of, numbers_of, value, w
 from negotiate.importing.word.package import Element, WordParts
 from negotiate.importing.word.pieces import ALTERNATIVES, chosen, is_shown_otherwise, mark_of, pieces_of
 from negotiate.importing.word.unshown import hidden_styles, take_out_codes, take_out_hidden
@@ -32,7 +32,7 @@ _THREADS = "{http://schemas.microsoft.com/office/word/2012/wordml}"
 def read_document(parts: WordParts) -> ReadDocument:
     """Read all parts of a file; what it does not show is taken out of them."""
     hidden = tuple(LeftAside(AsideKind.HIDDEN, words) for words in _hidden(parts))
-    numbers = numbers_of(parts.root("numbering"))
+    numbers = numbers_of(parts.root("numbering"), _language(parts.root("styles")))
     reader = _WordReader(_Styles.of(parts.root("styles")), numbers)
     document = parts.root("document")
     assert document is not None  # a file without it is not opened
@@ -45,6 +45,15 @@ def read_document(parts: WordParts) -> ReadDocument:
         characters=_counted(document),
         asides=(*hidden, *asides_of(parts)),
     )
+
+
+def _language(styles: Element | None) -> str:
+    """Return the tag of the language of a file: that of its usual paragraphs, or else of all its words."""
+    if styles is None:
+        return ""
+    usual = (one for one in styles.iterfind(w("style")) if one.get(w("default")) in ("1", "true"))
+    looks = (*(one.find(w("rPr")) for one in usual), styles.find(f"{w('docDefaults')}/{w('rPrDefault')}/{w('rPr')}"))
+    return next(filter(None, map(language_of, looks)), "")
 
 
 def _remarks(comments: Element | None, threads: Element | None) -> Iterator[tuple[str, ReadRemark]]:

@@ -56,8 +56,8 @@ class WordNumbers:
         return shown_number(levels, level, counts)
 
 
-def numbers_of(numbering: Element | None) -> WordNumbers:
-    """Return the lists of a file, none of them counted yet."""
+def numbers_of(numbering: Element | None, language: str = "") -> WordNumbers:
+    """Return the lists of a file, none of them counted yet; `language` is that of lists that name none."""
     if numbering is None:
         return WordNumbers({}, {}, {})
     shapes = {one.get(w("abstractNumId")) or "": one for one in numbering.iterfind(w("abstractNum"))}
@@ -70,11 +70,11 @@ def numbers_of(numbering: Element | None) -> WordNumbers:
         number, of = one.get(w("numId")) or "", value(one, "abstractNumId") or ""
         of = shared.get(value(shapes.get(of), "numStyleLink") or "", of)
         given = list(shapes[of].iterfind(w("lvl"))) if of in shapes else []
-        lists[number], levels[number] = of, _levels(given)
+        lists[number], levels[number] = of, _levels(given, language)
         of_style |= {(number, style): _index(one) for one in given if (style := value(one, "pStyle"))}
         for override in one.iterfind(w("lvlOverride")):
             level = _index(override)
-            levels[number] |= _levels(override.iterfind(w("lvl")))
+            levels[number] |= _levels(override.iterfind(w("lvl")), language)
             if (start := value(override, "startOverride")) is not None:
                 starts[number, level] = _whole(start, 1)
     return WordNumbers(levels, lists, starts, of_style)
@@ -84,7 +84,17 @@ def _index(one: Element) -> int:
     return _whole(one.get(w("ilvl")), 0)
 
 
-def _levels(found: Iterable[Element]) -> dict[int, ListLevel]:
+def language_of(look: Element | None) -> str:
+    """Return the tag of the language in which words of a look are written; empty where it names none.
+
+    Of words from right to left it is another one that a look names.
+    """
+    found = look.find(w("lang")) if look is not None else None
+    name = "bidi" if is_on(look, "rtl") else "val"
+    return (found.get(w(name)) or "") if found is not None else ""
+
+
+def _levels(found: Iterable[Element], language: str) -> dict[int, ListLevel]:
     return {
         _index(one): ListLevel(
             form=value(one, "numFmt") or "decimal",
@@ -93,6 +103,7 @@ def _levels(found: Iterable[Element]) -> dict[int, ListLevel]:
             has_space=value(one, "suff") != "nothing",
             restarts=_whole(again, 0) if (again := value(one, "lvlRestart")) is not None else None,
             is_legal=is_on(one, "isLgl"),
+            language=language_of(one.find(w("rPr"))) or language,
         )
         for one in found
     }

@@ -132,6 +132,15 @@ def _arabic() -> Iterator[CountingWords]:
         yield CountingWords(ones, tens, tens, " و", "المائة", "{} بعد المائة", (again, *rest), ones_first=True)
 
 
+#: By language, the words for which one as a list counts in them, where nothing is named that they agree with.
+ORDINALS = {
+    "en": ENGLISH_ORDINALS,
+    "fr": next(_french()),
+    "es": next(_spanish()),
+    "ru": [*_russian()][1],
+    "ar": [*_arabic()][1],
+}
+
 #: Other words for a number, by the one that is written here.
 _OTHERWISE = {
     "primer": "primero",
