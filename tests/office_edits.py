@@ -1,6 +1,6 @@
 """Files of Word and OpenDocument as other programs leave them: the XML is edited, nothing of the house is asked."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
@@ -75,6 +75,110 @@ def _answered_in_odt(file: bytes, code: str, author: str, words: str) -> bytes:
         parent.addnext(one)
 
     return edited(file, content=content)
+
+
+def reworded(form: str, file: bytes, old: str, new: str, author: str = "") -> bytes:
+    """Return a file in which words were put in the place of others, with marks of an author, or without any."""
+    return edited(file, **{PARTS[form]: lambda root: REWORDERS[form](root, old, new, author)})
+
+
+def without_bookmarks(form: str, file: bytes) -> bytes:
+    """Return a file as a program leaves it that keeps no bookmarks."""
+
+    def taken_off(root: etree._Element) -> None:
+        tags = (f"{_W}bookmarkStart", f"{_W}bookmarkEnd", *(f"{_TEXT}bookmark{end}" for end in ("", "-start", "-end")))
+        for one in list(root.iter(*tags)):
+            before = one.getprevious()
+            if before is None:
+                one.getparent().text = (one.getparent().text or "") + (one.tail or "")
+            else:
+                before.tail = (before.tail or "") + (one.tail or "")
+            one.getparent().remove(one)
+
+    return edited(file, **{PARTS[form]: taken_off})
+
+
+def _reworded_in_word(root: etree._Element, old: str, new: str, author: str) -> None:
+    """Put words in place as Word does: the run is cut, what goes is marked as deleted, what comes as inserted."""
+    said = next(one for one in root.iter(f"{_W}t") if old in (one.text or ""))
+    run = said.getparent()
+    before, _, after = (said.text or "").partition(old)
+    if not author:
+        said.text = f"{before}{new}{after}"
+        return
+    parts = [
+        _run(run, before),
+        _marked("del", author, _run(run, old, "delText")),
+        _marked("ins", author, _run(run, new)),
+    ]
+    for one in (*parts, _run(run, after)):
+        run.addprevious(one)
+    run.getparent().remove(run)
+
+
+def _run(like: etree._Element, words: str, name: str = "t") -> etree._Element:
+    made = etree.fromstring(etree.tostring(like))
+    made.tail = None
+    for one in [one for one in made if one.tag != f"{_W}rPr"]:
+        made.remove(one)
+    said = etree.SubElement(made, f"{_W}{name}")
+    said.text = words
+    said.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+    return made
+
+
+def _marked(name: str, author: str, run: etree._Element) -> etree._Element:
+    made = etree.Element(f"{_W}{name}", {f"{_W}id": "9", f"{_W}author": author, f"{_W}date": "2026-05-02T09:00:00Z"})
+    made.append(run)
+    return made
+
+
+def _reworded_in_odt(root: etree._Element, old: str, new: str, author: str) -> None:
+    """Put words in place as LibreOffice does: what went lies at the head of the file, what came stands between marks."""
+    before, home, is_tail = next(_texts_with(root, old))
+    head, _, rest = before.partition(old)
+    if not author:
+        _set(home, f"{head}{new}{rest}", is_tail=is_tail)
+        return
+    gone, start, end = (etree.Element(f"{_TEXT}{name}") for name in ("change", "change-start", "change-end"))
+    for one, key in ((gone, "x1"), (start, "x2"), (end, "x2")):
+        one.set(f"{_TEXT}change-id", key)
+    start.tail, end.tail = new, rest
+    _set(home, head, is_tail=is_tail)
+    if is_tail:
+        for one in (end, start, gone):
+            home.addnext(one)
+    else:
+        home[0:0] = [gone, start, end]
+    changes = next(root.iter(f"{_TEXT}tracked-changes"))
+    for key, kind in (("x1", "deletion"), ("x2", "insertion")):
+        region = etree.SubElement(changes, f"{_TEXT}changed-region", {f"{_TEXT}id": key})
+        change = etree.SubElement(region, f"{_TEXT}{kind}")
+        signed = etree.SubElement(change, f"{_OFFICE}change-info")
+        etree.SubElement(signed, f"{_DC}creator").text = author
+        etree.SubElement(signed, f"{_DC}date").text = "2026-05-02T09:00:00"
+        if kind == "deletion":
+            etree.SubElement(change, f"{_TEXT}p").text = old
+
+
+def _texts_with(root: etree._Element, words: str) -> Iterator[tuple[str, etree._Element, bool]]:
+    """Yield the texts that hold words, whose they are, and whether they stand behind it or in it."""
+    for one in root.iter():
+        if words in (one.text or ""):
+            yield one.text or "", one, False
+        if words in (one.tail or ""):
+            yield one.tail or "", one, True
+
+
+def _set(home: etree._Element, words: str, *, is_tail: bool) -> None:
+    if is_tail:
+        home.tail = words
+    else:
+        home.text = words
+
+
+PARTS = {"docx": "document", "odt": "content"}
+REWORDERS = {"docx": _reworded_in_word, "odt": _reworded_in_odt}
 
 
 def reworded_remark(file: bytes, old: str, new: str) -> bytes:
