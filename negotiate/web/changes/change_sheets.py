@@ -1,5 +1,8 @@
 """The change table as a file: one row a clause, figures as figures, findings in words; all rows, in text order."""
 
+from collections.abc import Mapping
+from itertools import chain
+
 from flask import Blueprint, g, request
 from flask.typing import ResponseReturnValue
 
@@ -13,31 +16,20 @@ from negotiate.web.files.downloads import SHEET_FORMS, sheet_file
 
 bp = Blueprint("change_sheets", __name__, url_prefix=f"/instruments/<instrument>/changes/table.{SHEET_FORMS}")
 
-COLUMNS = (
-    "Clause",
-    "Heading",
-    "Was called",
-    "Change",
-    "Words out",
-    "Words in",
-    "Clause moved",
-    "Paragraphs moved",
-    "Brackets opened",
-    "Brackets closed",
-    "Brackets left",
-    "Options before",
-    "Options now",
-    "Strength",
-    "Qualifiers in",
-    "Qualifiers out",
-    "Terms touched",
-    "References out",
-    "References in",
-    "Status before",
-    "Status now",
-    "Brought in or taken out by",
-    "Changed on",
-)
+#: The columns of the file by the column of the page that holds them: what a page folds, a file has apart.
+FOLDED: Mapping[str, tuple[str, ...]] = {
+    "Clause": ("Clause", "Heading", "Was called", "Change"),
+    "Words out and in": ("Words out", "Words in"),
+    "Moved": ("Clause moved", "Paragraphs moved"),
+    "Brackets": ("Brackets opened", "Brackets closed", "Brackets left"),
+    "Options": ("Options before", "Options now"),
+    "Strength": ("Strength", "Qualifiers in", "Qualifiers out"),
+    "Terms touched": ("Terms touched",),
+    "Points to": ("References out", "References in"),
+    "Status": ("Status before", "Status now"),
+    "Brought in by": ("Brought in or taken out by", "Changed on"),
+}
+COLUMNS = tuple(chain.from_iterable(FOLDED.values()))
 
 
 @bp.get("")

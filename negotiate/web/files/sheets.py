@@ -43,7 +43,7 @@ OF_DATES = (
     *("Concerns", "Source", "Recorded by", "Recorded on"),
 )
 OF_THE_RECORD = ("No", "At (UTC)", "Who", "For", "What", "Said with it", "Seal")
-OF_PARTICIPANTS = ("Delegation", "Takes part as", "Since", "Until")
+OF_PARTICIPANTS = ("Delegation", "Takes part as", "Since", "Until", "Reason")
 
 
 @amendments.get("", endpoint="show")
@@ -107,8 +107,11 @@ def sheet_of_record(page: InstrumentJournal) -> Spreadsheet:
 
 def sheet_of_participants(page: ParticipationPage) -> Spreadsheet:
     """Return who takes part as a table, and after them who no longer does."""
-    rows = ((line.delegation, line.capacity.value, line.since.date(), "") for line in page.lines)
-    gone = ((line.delegation, line.capacity.value, line.since.date(), line.until.date()) for line in page.former)
+    rows = ((line.delegation, line.capacity.value, line.since.date(), "", "") for line in page.lines)
+    gone = (
+        (line.delegation, line.capacity.value, line.since.date(), line.until.date(), line.reason)
+        for line in page.former
+    )
     return Spreadsheet("Participants", OF_PARTICIPANTS, (*rows, *gone))
 
 

@@ -1,4 +1,4 @@
-"""Tables taken along: the same rows and the same rights as on their pages."""
+"""Tables taken along: the same rows, the same columns and the same rights as on their pages."""
 
 import csv
 from collections.abc import Callable
@@ -6,9 +6,13 @@ from io import BytesIO, StringIO
 
 import pytest
 from flask.testing import FlaskClient
+from lxml import html
 from openpyxl import load_workbook
 
+from negotiate.store import Store
+from negotiate.web.changes.change_sheets import FOLDED
 from tests.cast import Cast, Player
+from tests.web.publishing.test_preparations import change
 from tests.web.talks import Talks
 
 ClientFor = Callable[[Player], FlaskClient]
@@ -21,6 +25,13 @@ OFFERED = {
     "changes/table": "changes/table",
     "positions/table": "positions",
     "positions/clauses/table": "positions/clauses?show=all",
+}
+
+#: Pages that are tables, each with the columns of its file that it holds in one of its own.
+PAGES = {
+    "/rounds/{round}": {},
+    "/instruments/{instrument}/participations": {},
+    "/instruments/{instrument}/changes/table": FOLDED,
 }
 
 
@@ -109,3 +120,39 @@ def test_each_table_is_offered_on_its_page_and_given_to_its_readers_alone(
     assert nadia.get(f"{address}.xlsx").status_code == 200
     assert nadia.get(f"{address}.pdf").data.startswith(b"%PDF")
     assert client.get(f"{address}.csv").status_code == 404
+
+
+def heads_of(page: str) -> list[str]:
+    """Return the heads of the columns of a page, those of all its tables, each once."""
+    heads = html.fromstring(page).xpath("//main//th[@scope='col']")
+    words = (" ".join(head.text_content().split()) for head in heads)
+    return list(dict.fromkeys(word.replace("Took part", "Takes part") for word in words))
+
+
+def heads_in(file: str) -> list[str]:
+    """Return the heads of the columns of a file."""
+    return next(csv.reader(StringIO(file.removeprefix("\ufeff"))))
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_file_has_the_columns_of_its_page(
+    page: str, client_for: ClientFor, cast: Cast, talks: Talks, store: Store
+) -> None:
+    change(store, cast, talks)
+    sefa = client_for(cast.sefa)
+    sefa.post(f"/instruments/{talks.instrument}/participations/{cast.belmara}/end", data={"reason": "It left."})
+    address = page.format(round=talks.round, instrument=talks.instrument)
+    file = f"{address}.csv" if address.endswith("table") else f"{address}/table.csv"
+
+    heads = heads_of(sefa.get(address).text)
+
+    apart = [head for column in heads for head in PAGES[page].get(column, (column,))]
+    assert heads_in(sefa.get(file).text) == apart
+
+
+def test_why_a_participation_ended_is_in_both(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    sefa, address = client_for(cast.sefa), f"/instruments/{talks.instrument}/participations"
+    sefa.post(f"{address}/{cast.belmara}/end", data={"reason": "It left the forum."})
+
+    assert "It left the forum." in sefa.get(address).text
+    assert "It left the forum." in sefa.get(f"{address}/table.csv").text
