@@ -6,7 +6,7 @@ from negotiate.web.api import personal_tokens
 from negotiate.web.api.contract import descriptions
 from negotiate.web.api.dates import dates, timelines
 from negotiate.web.api.desk import office
-from negotiate.web.api.drafting import amendments, answers, packages, rooms, sharing
+from negotiate.web.api.drafting import amendments, answers, beginnings, packages, rooms, sharing
 from negotiate.web.api.house import participants
 from negotiate.web.api.meetings import floors, proceedings
 from negotiate.web.api.norms import (
@@ -17,11 +17,12 @@ from negotiate.web.api.norms import (
     ladders,
     loopholes,
     obligations,
+    said,
     scenarios,
     terms,
 )
 from negotiate.web.api.publishing import rounds
-from negotiate.web.api.reading import since, waiting
+from negotiate.web.api.reading import marks, since, waiting
 from negotiate.web.api.record import contests, journals
 from negotiate.web.api.talk import comments, matrices, positions, questions
 from negotiate.web.api.text import compilations, history, parents, standing, texts, variants
@@ -34,14 +35,14 @@ ABOUT_PROGRAMS = (personal_tokens.bp, descriptions.guides)
 MODULES = (
     *(texts, history, compilations, standing, variants, parents),
     rounds,
-    *(amendments, sharing, rooms, packages, answers),
+    *(amendments, beginnings, sharing, rooms, packages, answers),
     *(positions, questions, matrices, comments),
     *(proceedings, floors),
     *(dates, timelines),
     office,
-    *(terms, obligations, scenarios, exercises, loopholes, ladders, answered, checklists, kept),
+    *(terms, said, obligations, scenarios, exercises, loopholes, ladders, answered, checklists, kept),
     *(journals, contests),
-    *(waiting, since),
+    *(waiting, since, marks),
     participants,
 )
 FOR_PROGRAMS = (

@@ -80,3 +80,39 @@ class ReplyBody:
 
     consent: Consent
     note: str = ""
+
+
+@dataclass(frozen=True)
+class IncorporationBody:
+    """The `revision` of your amendment, as you have read it, into which a change to it is taken."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = _EXACT
+
+    revision: str
+
+
+@dataclass(frozen=True)
+class BehindBody:
+    """The clause behind which a new one is to stand, by its code."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = _EXACT
+
+    after: str
+
+
+@dataclass(frozen=True)
+class VariantWordsBody:
+    """The clause that a variant alone has, by its code; empty for its words of the parent's own clause."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = _EXACT
+
+    own: str = ""
+
+
+@dataclass(frozen=True)
+class RestorationBody:
+    """The edition that a draft is to say again."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = _EXACT
+
+    edition: int

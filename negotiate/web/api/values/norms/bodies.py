@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from pydantic import ConfigDict
 
-from negotiate.models import Finds, WordsSay
+from negotiate.models import Finds, NormNeed, RemarkKind, WordsSay
 
 _EXACT = ConfigDict(extra="forbid")
 
@@ -120,3 +120,38 @@ class ChecklistBody:
 
     version: str
     answers: tuple[SaysBody, ...]
+
+
+@dataclass(frozen=True)
+class RemarkBody:
+    """What your delegation writes under a term: an equivalent in a `language`, a word that is discouraged, a note."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = _EXACT
+
+    term: str
+    kind: RemarkKind
+    words: str
+    reason: str = ""
+    language: str = ""
+
+
+@dataclass(frozen=True)
+class NeedBody:
+    """What a norm needs, the code of the clause that gives it, empty where none does, and why."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = _EXACT
+
+    need: NormNeed
+    given_by: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class BenchmarkBody:
+    """By what a norm would be observed, by whom, and how often in the words of a date rule."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = _EXACT
+
+    observed: str
+    observer: str
+    how_often: str

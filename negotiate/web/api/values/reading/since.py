@@ -5,7 +5,7 @@ from datetime import datetime
 
 from negotiate.amendment_names import amendment_name
 from negotiate.queries.reading.named_lines import PassedLine
-from negotiate.queries.reading.since import OwnFate, SinceClause
+from negotiate.queries.reading.since import OwnFate, SinceClause, SincePage
 from negotiate.web.api.values.publishing import StrokeAnswer, strokes
 
 
@@ -50,6 +50,44 @@ class StatusSinceAnswer:
     before: str
     after: str
     marked_at: datetime
+
+
+@dataclass(frozen=True)
+class WatchedDelegationAnswer:
+    """A delegation that takes part, by its code, and whether you watch what it proposes."""
+
+    delegation: str
+    name: str
+    is_watched: bool
+
+
+@dataclass(frozen=True)
+class ReadingStateAnswer:
+    """How you have read a text: `count` clauses changed, of which you watch `watched`; `not_read` you never marked.
+
+    `text` names what stands now, for marking it; null where nothing can be read yet. Nothing changed for you before you
+    have begun to mark.
+    """
+
+    text: str | None
+    has_begun: bool
+    count: int
+    watched: int
+    not_read: int
+    delegations: tuple[WatchedDelegationAnswer, ...]
+
+
+@dataclass(frozen=True)
+class MarkedAnswer:
+    """The clauses that were marked, or whose marks were taken back, by their codes."""
+
+    clauses: tuple[str, ...]
+
+
+def reading_state(page: SincePage) -> ReadingStateAnswer:
+    """Return how a person has read a text."""
+    delegations = (WatchedDelegationAnswer(one.code, one.name, one.is_watched) for one in page.delegations)
+    return ReadingStateAnswer(page.text, page.has_begun, page.count, page.watched, page.not_read, tuple(delegations))
 
 
 def since_answer(changed: SinceClause) -> SinceAnswer:
