@@ -19,6 +19,7 @@ class WorkKind(Enum):
     TEXT = "text as PDF"
     ON_THE_TABLE = "what is on the table as PDF"
     COMPILATION = "compilation as PDF"
+    OUTCOME = "outcome of a round as PDF"
     READING = "reading of a text"
     CHANGES = "reading of what was changed"
     NEXT_TEXT = "reading of a next text"

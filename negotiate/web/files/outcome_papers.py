@@ -12,11 +12,13 @@ from negotiate.exporting.paper.clauses import ClauseFields, clean_clause
 from negotiate.exporting.paper.values import Paper, PaperClause
 from negotiate.exporting.pdf.sheet_manuscript import runs_leftwards
 from negotiate.models import ClauseKind
+from negotiate.models.house.long_work import WorkKind
 from negotiate.queries.outcomes.change_notes import IssuedNote
 from negotiate.queries.outcomes.outcome_page import OutcomeClause, OutcomePage, TimeLine, outcome_page
 from negotiate.queries.statements.statements import StatementLine
 from negotiate.text.wording import Wording
 from negotiate.web.files.downloads import PAPER_FORMS, paper_file
+from negotiate.web.work.bounds import IsLong, check_length
 
 bp = Blueprint("outcome_papers", __name__, url_prefix=f"/rounds/<code>/outcome/take-along.{PAPER_FORMS}")
 #: What stands where there is nothing to tell, by the title of its part.
@@ -33,6 +35,8 @@ def show(code: str, paper: str) -> ResponseReturnValue:
     """Give the outcome of a round as a file."""
     page = outcome_page(g.db, g.actor, code)
     written = paper_of_outcome(page, request.host_url)
+    if paper == "pdf":
+        check_length(written, IsLong(WorkKind.OUTCOME, page.head.code, {"round": code}))
     return paper_file(written, paper, written.title, f"outcome of round {page.round.number}")
 
 

@@ -22,10 +22,12 @@ from negotiate.policy import Act, Actor, require
 from negotiate.queries.compilations.issued import issued_compilation_page
 from negotiate.queries.files.taken_texts import text_to_take
 from negotiate.queries.header import load_instrument
+from negotiate.queries.outcomes.outcome_page import outcome_page
 from negotiate.web.files.bringing.brought_changes import read_brought, shown_changes
 from negotiate.web.files.compiled_papers import paper_of_compilation, paper_of_the_table, with_line_numbers
 from negotiate.web.files.everything.taking import Taking
 from negotiate.web.files.everything.writing import steps_of, write_everything
+from negotiate.web.files.outcome_papers import paper_of_outcome
 from negotiate.web.files.papers import TALK, asked_paper, asked_text
 from negotiate.web.text.cutting_forms import NO_TITLE, read_account
 from negotiate.web.work.previews import ReadText, written
@@ -102,6 +104,12 @@ def _compilation(making: Making, file: IO[bytes]) -> None:
     _print(making, with_line_numbers(paper, making.work.asked), file)
 
 
+def _outcome(making: Making, file: IO[bytes]) -> None:
+    page = outcome_page(making.db, making.actor, making.work.asked.get("round", ""))
+    making.tell(1, 3)
+    _print(making, paper_of_outcome(page, making.work.address), file)
+
+
 def _reading(making: Making, file: IO[bytes]) -> None:
     require(making.actor, Act.IMPORT_TEXT)
     asked = making.work.asked
@@ -152,9 +160,10 @@ MAKERS: Mapping[WorkKind, Maker] = {
     WorkKind.TEXT: Maker(_text, "pdf", "text", PDF),
     WorkKind.ON_THE_TABLE: Maker(_on_the_table, "pdf", "on the table", PDF),
     WorkKind.COMPILATION: Maker(_compilation, "pdf", "compilation", PDF),
+    WorkKind.OUTCOME: Maker(_outcome, "pdf", "outcome", PDF),
     WorkKind.READING: Maker(_reading, "json", "preview", "application/json"),
     WorkKind.CHANGES: Maker(_changes, "json", "preview", "application/json"),
     WorkKind.NEXT_TEXT: Maker(_next_text, "json", "preview", "application/json"),
 }
 #: What of an address says how work is asked for.
-ASKED = ("text", "before", "lines", "words", *TALK.values(), "compilation")
+ASKED = ("text", "before", "lines", "words", *TALK.values(), "compilation", "round")

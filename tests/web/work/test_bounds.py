@@ -12,6 +12,7 @@ from negotiate.web.work import bounds
 from negotiate.web.work.bounds import is_long_to_read
 from tests.cast import Cast, Player
 from tests.importing.word.files import zipped
+from tests.web.files.test_outcome_papers import closed
 from tests.web.talks import Talks
 
 ClientFor = Callable[[Player], FlaskClient]
@@ -42,6 +43,15 @@ def test_so_is_a_long_compilation_as_pdf_but_not_as_word(client_for: ClientFor, 
 
     assert "what+is+on+the+table+as+PDF" in client.get(address).location
     assert client.get(address.replace(".pdf", ".docx")).status_code == 200
+
+
+def test_so_is_the_outcome_of_a_round(client_for: ClientFor, cast: Cast, talks: Talks, store: Store) -> None:
+    code, client = closed(store, cast, "en", "States protect hospitals."), client_for(cast.sefa)
+
+    answer = client.get(f"/rounds/{code}/outcome/take-along.pdf")
+    assert "outcome+of+a+round+as+PDF" in answer.location
+    assert f'<input type="hidden" name="round" value="{code}">' in client.get(answer.location).text
+    assert client.get(f"/rounds/{code}/outcome/take-along.odt").status_code == 200
 
 
 def test_so_is_everything_of_a_large_text(client_for: ClientFor, cast: Cast, talks: Talks) -> None:

@@ -16,7 +16,7 @@ from negotiate.operations.work.doing import ClaimedWork
 from negotiate.web.work.makers import ASKED, MAKERS, Making
 from tests.cast import Cast, Player
 from tests.exporting.pdf import reading
-from tests.operations.negotiation import Negotiation, tabled
+from tests.operations.negotiation import Negotiation, published, tabled
 from tests.operations.work.opening import HOUSE
 from tests.web.files.everything.opening import unpacked
 
@@ -66,6 +66,13 @@ def test_what_is_on_the_table_and_a_compilation_are_printed(
 
     assert "should" in now
     assert "should" in issued
+
+
+def test_the_outcome_of_a_round_is_printed(made: Made, db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    published(db, cast, negotiation.round)
+
+    words = reading.words(made(cast.bela, WorkKind.OUTCOME, [], round=negotiation.round.code))
+    assert "Status of each clause" in words
 
 
 @pytest.mark.parametrize("kind", [kind for kind in WorkKind if kind is not WorkKind.READING])
