@@ -19,6 +19,7 @@ from negotiate.store import Store, data_folder
 from negotiate.web.app import House, create_app
 from negotiate.web.serving.secret_key import kept_secret_key
 from negotiate.web.work.carrying import clear_away, do_next
+from negotiate.web.work.printing import print_next
 from negotiate.web.work.results import work_folder
 from negotiate.worker import Done, turn
 
@@ -47,6 +48,9 @@ def worker(*, every: int, once: bool, url: str) -> None:
             click.echo(str(turn(store, server, url)))
             while do_next(app):
                 click.echo("A piece of long work is done.")
+            unset: set[str] = set()
+            while print_next(app, unset):
+                click.echo("A publication is set as PDF.")
         else:
             _work(app, lambda: turn(store, server, url), every)
 
@@ -60,12 +64,13 @@ def _work(app: House, turned: Callable[[], Done], every: int) -> None:
     for name in (signal.SIGTERM, signal.SIGINT):
         signal.signal(name, lambda *_: stopped.set())
     click.echo(str(turned()))
+    unset: set[str] = set()
     with _signed_on(app.store) as sign:
         while not stopped.is_set():
             next_turn = clock.now() + timedelta(seconds=every)
             while not stopped.is_set() and clock.now() < next_turn:
                 sign.give()
-                if not do_next(app, sign.give, stopped.is_set):
+                if not do_next(app, sign.give, stopped.is_set) and not print_next(app, unset):
                     stopped.wait(min(LOOK, every))
             if not stopped.is_set():
                 _tell(turned())

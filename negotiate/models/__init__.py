@@ -104,6 +104,7 @@ from negotiate.models.publishing.change_note import ChangeNote, ChangeNoteDraft
 from negotiate.models.publishing.compilation import Compilation, Naming
 from negotiate.models.publishing.notice import Notice, Sighting
 from negotiate.models.publishing.preparation import Approval, Preparation
+from negotiate.models.publishing.printing import PrintedClause, Printing
 from negotiate.models.publishing.publication import Corrigendum, Publication, PublishedClause, Standing
 from negotiate.models.publishing.publication_position import PublicationPosition, PublicationPositionWithdrawal
 from negotiate.models.publishing.reopening import Reopening

@@ -49,6 +49,7 @@ LONGEST: Mapping[str, int] = {
     "proposed": 60_000,
     "after": 60_000,
     "carried": 3_000_000,
+    "file": 100_000_000,
     "key": 1_000_000,
     "stems": 1_000_000,
 }

@@ -34,6 +34,7 @@ from negotiate.models import (
     Membership,
     Notice,
     PackagePart,
+    Printing,
     QuestionStep,
     ReadMark,
     RecordEntry,
@@ -93,7 +94,7 @@ def _head(name: Any) -> Any:
 
 
 def _passed() -> Any:
-    """Return how many instants have passed at which something begins, comes near or ends by itself."""
+    """Return how many instants have passed at which something begins, comes near or ends by itself, or was set."""
     deadlines = select(func.count(Deadline.id)).where(Deadline.due_at <= bindparam("now")).scalar_subquery()
     silences = select(func.count(SilenceTerm.id)).where(SilenceTerm.until <= bindparam("now")).scalar_subquery()
     asked = select(func.count(ClashQuestion.id)).where(ClashQuestion.until <= bindparam("now")).scalar_subquery()
@@ -107,8 +108,9 @@ def _passed() -> Any:
             (MeetingPlan.ends_at, "now"),
         )
     )
+    printed = select(func.count(Printing.id)).scalar_subquery()
     offices = select(func.count(Seat.id)).where(Seat.ends_at <= bindparam("now")).scalar_subquery()
-    return deadlines + silences + asked + moved + contests + offices + near + begun + over
+    return deadlines + silences + asked + moved + contests + printed + offices + near + begun + over
 
 
 _CHAIN = select(Chain.text_hash).where(Chain.name == bindparam("chain")).scalar_subquery()

@@ -30,7 +30,7 @@ def code(store: Store, cast: Cast, talks: Talks) -> str:
 def test_one_turn_does_the_long_work_that_waits(store: Store, code: str, tmp_path: Path) -> None:
     said = shell_on(store, tmp_path).run("worker", "--once").stdout
 
-    assert said.splitlines()[1:] == ["A piece of long work is done."]
+    assert said.splitlines()[1:] == ["A piece of long work is done.", "A publication is set as PDF."]
     with store.reading() as db:
         assert db.scalars(select(LongWork)).one().size is not None
     assert [file.name for file in tmp_path.rglob(f"{code}-*")] == [f"{code}-1"]

@@ -136,6 +136,7 @@ BESIDE = {
     "GET /api/v1/preparations/<code>": "GET /preparations/<code>",
     "POST /api/v1/publication-positions/<code>/withdrawal": "POST /publication-positions/<code>/withdrawal",
     "GET /api/v1/publications/<code>": "GET /publications/<code>",
+    "GET /api/v1/publications/<publication>/lines": "GET /publications/<code>",
     "GET /api/v1/publications/<publication>/positions": "GET /publications/<publication>/positions",
     "POST /api/v1/publications/<publication>/positions": "POST /publications/<publication>/positions",
     "GET /api/v1/questions/<code>": "GET /questions/<code>",

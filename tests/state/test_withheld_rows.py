@@ -47,7 +47,18 @@ OF_THE_HOUSE |= {
 }
 #: How a negotiation goes, and what of it is published.
 OPEN_TO_ALL = {"instrument", "participation", "round", "deadline", "reopening", "publication", "published_clause"}
-OPEN_TO_ALL |= {"change_note", "corrigendum", "compilation", "notice", "sighting", "record_head", "approval", "variant"}
+OPEN_TO_ALL |= {
+    "change_note",
+    "corrigendum",
+    "compilation",
+    "printing",
+    "printed_clause",
+    "notice",
+    "sighting",
+    "record_head",
+    "approval",
+    "variant",
+}
 #: What happened in the world, and how it is counted.
 HAPPENINGS = {"event", "retraction", "enactment", "coverage"}
 #: What pages show to the secretariat and the chair alone, whom the law names.

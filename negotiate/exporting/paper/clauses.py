@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from negotiate.exporting.paper.hands import ChangeHands, SignedEdit, hands_of
+from negotiate.exporting.paper.layout import laid_out
 from negotiate.exporting.paper.marking import Title, clean_lines, marked_lines, marked_title
 from negotiate.exporting.paper.values import (
     PaperBlock,
@@ -16,6 +17,7 @@ from negotiate.exporting.paper.values import (
     PaperRun,
     Reviser,
 )
+from negotiate.text.tables import is_table
 from negotiate.text.wording import Wording, joint_in_line
 
 #: What both ends of a move have, and what moved inside what moves.
@@ -63,6 +65,19 @@ def clean_clause(name: str, fields: ClauseFields, remarks: Sequence[PaperRemark]
     """Return a clause without marks."""
     title = marked_title(fields.title, fields.title, ChangeHands(), fields.kind)
     return PaperClause(name, _blocks(title, clean_lines(fields.body)), remarks)
+
+
+def paragraph_starts(fields: ClauseFields) -> tuple[int, ...]:
+    """Return where in the words of a clause each block of it begins that stands on a clean paper; -1 for its title.
+
+    A table is one block. Lines of one paragraph begin where that does.
+    """
+    ahead = len(fields.prefix) if fields.is_run_in else 0
+    starts = [-1] if "".join(fields.title) else []
+    for paragraph in laid_out(fields.body).paragraphs:
+        lines = 1 if is_table(paragraph.text) else paragraph.text.count("\n") + 1
+        starts += [max(0, paragraph.start - ahead)] * lines
+    return tuple(starts)
 
 
 def marked_clause(

@@ -32,10 +32,10 @@ class PrintedLine:
 
 
 #: The first and the last line of each block of a clause; None of one that has no numbered line.
-PrintedClauseLines: TypeAlias = tuple[tuple[PrintedLine, PrintedLine] | None, ...]
+BlockLines: TypeAlias = tuple[tuple[PrintedLine, PrintedLine] | None, ...]
 
 
-def lines_of(paper: Paper, noted: Noted) -> tuple[PrintedClauseLines, ...]:
+def lines_of(paper: Paper, noted: Noted) -> tuple[BlockLines, ...]:
     """Return by clause on which lines its blocks stand: titles and lines, and tables as a whole."""
     kinds = [[*_titles(clause.blocks)] for clause in paper.clauses]
     flat = [is_title for blocks in kinds for is_title in blocks]

@@ -14,7 +14,7 @@ from threading import BoundedSemaphore
 
 from negotiate.errors import Unavailable
 from negotiate.exporting.paper.values import Paper
-from negotiate.exporting.pdf.line_map import LABELS, PrintedClauseLines, lines_of
+from negotiate.exporting.pdf.line_map import LABELS, BlockLines, lines_of
 from negotiate.exporting.pdf.manuscript import manuscript_of
 from negotiate.exporting.pdf.sheet_manuscript import PrintedSheet, sheet_manuscript
 
@@ -41,7 +41,7 @@ def to_pdf(paper: Paper) -> bytes:
     return _pressed("paper", manuscript_of(paper))
 
 
-def to_measured_pdf(paper: Paper) -> tuple[bytes, tuple[PrintedClauseLines, ...]]:
+def to_measured_pdf(paper: Paper) -> tuple[bytes, tuple[BlockLines, ...]]:
     """Return a paper as PDF, and by clause on which lines its blocks stand in it; raise Unavailable as above."""
     noted, _, pdf = _pressed("paper", manuscript_of(paper, is_measured=True), *LABELS).partition(b"\n")
     return pdf, lines_of(paper, json.loads(noted))

@@ -19,6 +19,7 @@ from negotiate.queries.drafting.companions import Companions, companions_of
 from negotiate.queries.header import InstrumentHeader, allowed, header_of, load_instrument
 from negotiate.queries.positions.forms import PositionForm
 from negotiate.queries.positions.on_amendment import AmendmentStances, amendment_position_form, stances_on_amendment
+from negotiate.queries.publishing.printings import PrintedClauseLines, lines_of_clause
 from negotiate.queries.silence.lines import SilenceLine, lines_of
 from negotiate.queries.text.margin_notes import sponsors_of
 from negotiate.state.amendments.amendable import why_not_amendable, why_not_revisable
@@ -111,6 +112,8 @@ class AmendmentPage:
     companions: Companions
     silences: tuple[SilenceLine, ...]
     talk: AmendmentTalk
+    #: Where its clause stands in the newest publications that have been set as PDF.
+    printed: tuple[PrintedClauseLines, ...]
 
     @property
     def is_own(self) -> bool:
@@ -178,6 +181,7 @@ def amendment_page(db: Session, actor: Actor, code: str) -> AmendmentPage:
         companions=companions_of(db, actor, amendment),
         silences=lines_of(db, actor, amendment.instrument, Silence.amendment_id == amendment.id),
         talk=talk_of_amendment(db, actor, amendment),
+        printed=lines_of_clause(db, amendment.clause),
     )
 
 

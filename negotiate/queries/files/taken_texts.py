@@ -93,6 +93,17 @@ def text_to_take(db: Session, actor: Actor, code: str, asked: AskedText = WHAT_S
     return replace(taken, record_head=heads_of_record(db, instrument).get(later.code, ""))
 
 
+def issued_to_take(db: Session, actor: Actor, code: str, asked: AskedText) -> TakenAlong | None:
+    """Return a publication as it was issued; None where another text is asked for, or marks, or what is said of it."""
+    if asked.before or asked.reaches or not asked.name:
+        return None
+    instrument = load_instrument(db, actor, code)
+    issued = db.scalar(
+        select(Publication.issued_at).where(Publication.code == asked.name, Publication.instrument_id == instrument.id)
+    )
+    return replace(text_to_take(db, actor, code, asked), made_at=issued) if issued else None
+
+
 def _named(db: Session, instrument: Instrument, edition: Edition) -> tuple[str, str]:
     """Return the symbol of a text, and what it is."""
     query = select(Publication.symbol, Publication.standing).where(

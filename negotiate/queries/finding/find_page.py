@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 from typing import Any
 
@@ -37,10 +37,12 @@ from negotiate.queries.finding.told import (
     words_of_note,
 )
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument, readable_instruments
+from negotiate.queries.publishing.printings import FoundLine, lines_found
 from negotiate.state.amendments.readable import readable_drafts
 from negotiate.state.dates.date_rules import readable_rules
 from negotiate.state.remembered import Remembered
 from negotiate.state.text.lines import NamedClause, readable_names
+from negotiate.text.finding.cited_lines import cited_line
 
 #: Where words are found by the index, what holds them as typed first.
 INDEXED = (SearchPlace.TEXT, SearchPlace.GONE, SearchPlace.TABLED, SearchPlace.RATIONALES)
@@ -62,6 +64,10 @@ class FindPage:
     named: NamedPlace | None
     #: The pages beside the text that are called just as was asked.
     named_pages: tuple[PageBeside, ...]
+    #: What stands on the line that was cited, in each publication that is meant; none where no line was.
+    lines: tuple[FoundLine, ...]
+    #: Whether a line was cited of texts of which none has been set.
+    is_unset: bool
     page: int
     last: int
     #: How many of the hits of this page stand before those that hold the words of a phrase only apart, or in other
@@ -142,6 +148,7 @@ def find_page(db: Session, actor: Actor, code: str, search: Search) -> FindPage:
     there = _sieved(db, found.of(shown), shown, search.sieve, typed[shown])
     last = max(1, ceil(len(there.things) / ON_A_PAGE))
     page = min(search.page, last)
+    lines = _lines(db, instruments[0], search) if code else ()
     part = there.things[(page - 1) * ON_A_PAGE : page * ON_A_PAGE]
     return FindPage(
         head=header_of(db, actor, instruments[0]) if code else None,
@@ -151,6 +158,8 @@ def find_page(db: Session, actor: Actor, code: str, search: Search) -> FindPage:
         hits=tuple(_hits(db, actor, shown, part, question)),
         named=_named(db, actor, instruments[0], findable, question) if code else None,
         named_pages=tuple(one for one in found.beside if one.is_called(question)),
+        lines=lines,
+        is_unset=bool(code) and not lines and cited_line(question.words) is not None,
         page=page,
         last=last,
         sieve=search.sieve if there.rounds or there.delegations else OPEN,
@@ -233,6 +242,11 @@ def _named(
 
     names = _NAMES.get(findable.reach, lambda: readable_names(db, actor, instrument))
     return place_named(question.words, names, body_of, instrument.language)
+
+
+def _lines(db: Session, instrument: Instrument, search: Search) -> tuple[FoundLine, ...]:
+    cited = cited_line(search.question.words)
+    return lines_found(db, instrument.id, replace(cited, of=search.text or cited.of)) if cited else ()
 
 
 def _hits(db: Session, actor: Actor, place: SearchPlace, part: Sequence[Any], question: Question) -> list[Hit]:

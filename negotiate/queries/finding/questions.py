@@ -99,3 +99,5 @@ class Search:
     place: SearchPlace | None = None
     page: int = 1
     sieve: Sieve = OPEN
+    #: The code of the publication of which a line is meant where one is cited; "" for the newest ones.
+    text: str = ""

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from negotiate.models import Approval, Corrigendum, Person, Publication, Silence
+from negotiate.models import Approval, Corrigendum, Person, Printing, Publication, Silence
 from negotiate.policy import Act, Actor, may
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.queries.positions.on_publication import PublicationStances, stances_on_publication
@@ -43,6 +43,8 @@ class PublicationPage:
     stances: PublicationStances
     #: What delegations said of the very words that it freezes.
     statements: tuple[StatementLine, ...]
+    #: Whether it has been set as PDF, so that its lines are known.
+    is_set: bool
 
     @property
     def kind(self) -> str:
@@ -82,6 +84,7 @@ def publication_page(db: Session, actor: Actor, code: str) -> PublicationPage:
         silences=lines_of(db, actor, instrument, Silence.publication_id == row.id),
         stances=stances_on_publication(db, actor, row),
         statements=published_with(db, actor, row),
+        is_set=db.scalar(select(Printing.id).where(Printing.publication_id == row.id).limit(1)) is not None,
     )
 
 

@@ -28,6 +28,7 @@ from negotiate.queries.norms.glossary import Glossary, glossary_read
 from negotiate.queries.norms.hints import ClauseHints, clause_hints
 from negotiate.queries.positions.asked_readings import AskedQuestion, asked_questions
 from negotiate.queries.positions.on_clause import ClauseStances, stances_on
+from negotiate.queries.publishing.printings import PrintedClauseLines, lines_of_clause
 from negotiate.queries.silence.lines import SilenceLine, lines_on_clause
 from negotiate.queries.statements.statements import StatementLine, statements_on
 from negotiate.queries.text.lineages import ClauseAct, acts_on
@@ -140,6 +141,8 @@ class ClausePage:
     talk: tuple[NumberedThread, ...]
     glossary: Glossary
     hints: ClauseHints
+    #: Where it stands in the newest publications that have been set as PDF.
+    printed: tuple[PrintedClauseLines, ...]
 
     @property
     def is_deleted(self) -> bool:
@@ -193,6 +196,7 @@ def clause_page(db: Session, actor: Actor, code: str) -> ClausePage:
         can_ask=Act.ASK_OF_READINGS in head.acts and can_be_put(db, clause),
         talk=talk_beside_clause(db, actor, clause),
         hints=clause_hints(db, actor, clause),
+        printed=lines_of_clause(db, clause),
     )
 
 

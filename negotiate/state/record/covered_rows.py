@@ -202,6 +202,8 @@ UNCOVERED: Mapping[str, str] = {
     "desk_draft": "working state of the secretariat, which decides nothing until a version is published",
     "desk_step": "working state of the secretariat",
     "desk_presence": "who has a desk open now",
+    "printing": "a publication, whose words are covered, as it was first set; only ever added to",
+    "printed_clause": "follows from a printing: on which of its lines a clause stands",
     "notice": "follows from a publication and the delegations that took part",
     "sighting": "what a person has seen is her own",
     "silence_sighting": "what a person has seen is her own",

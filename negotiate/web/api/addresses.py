@@ -21,7 +21,7 @@ from negotiate.web.api.norms import (
     scenarios,
     terms,
 )
-from negotiate.web.api.publishing import rounds
+from negotiate.web.api.publishing import printed_lines, rounds
 from negotiate.web.api.reading import marks, since, waiting
 from negotiate.web.api.record import contests, journals
 from negotiate.web.api.talk import comments, matrices, positions, questions
@@ -34,7 +34,7 @@ ABOUT_PROGRAMS = (personal_tokens.bp, descriptions.guides)
 #: Every module of addresses: whatever blueprints one has are for programs.
 MODULES = (
     *(texts, history, compilations, standing, variants, parents),
-    rounds,
+    *(rounds, printed_lines),
     *(amendments, beginnings, sharing, rooms, packages, answers),
     *(positions, questions, matrices, comments),
     *(proceedings, floors),

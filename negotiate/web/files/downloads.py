@@ -57,8 +57,16 @@ def sheet_file(sheet: Spreadsheet, form: str, *parts: str) -> Response:
 def paper_file(paper: Paper, form: str, *parts: str) -> Response:
     """Return what goes on paper as a file of one of `PAPER_FORMS`, called as in `attached`; it is not to be kept."""
     write, kind = _PAPERS[form]
-    named = attached(form, *parts)
-    return Response(write(paper), mimetype=kind, headers={**named, "Cache-Control": "no-store"})
+    return _not_kept(write(paper), kind, attached(form, *parts))
+
+
+def pdf_file(file: bytes, *parts: str) -> Response:
+    """Return a PDF that has been made, called as in `attached`; it is not to be kept."""
+    return _not_kept(file, PDF, attached("pdf", *parts))
+
+
+def _not_kept(file: bytes, kind: str, named: dict[str, str]) -> Response:
+    return Response(file, mimetype=kind, headers={**named, "Cache-Control": "no-store"})
 
 
 def _printed(sheet: Spreadsheet, title: str) -> PrintedSheet:

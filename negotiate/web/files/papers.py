@@ -65,7 +65,7 @@ def asked_line_numbers(asked: Mapping[str, str]) -> LineNumbers:
 
 
 def _clause(clause: TakenClause, number: int) -> PaperClause:
-    before, after = _fields(clause, clause.before), _fields(clause, clause.after)
+    before, after = clause_fields(clause, clause.before), clause_fields(clause, clause.after)
     fields = after or before
     assert fields is not None  # a clause is of one text at least
     put = _put(clause, (before, after), number)
@@ -89,7 +89,8 @@ def _put(clause: TakenClause, sides: Sides, number: int) -> PaperClause:
     return moved_clause(marked, _reviser(clause.by), number, stands_here=stands) if clause.is_moved else marked
 
 
-def _fields(clause: TakenClause, fields: TakenFields | None) -> ClauseFields | None:
+def clause_fields(clause: TakenClause, fields: TakenFields | None) -> ClauseFields | None:
+    """Return a clause of one text as the exporter writes it; None where that text has none."""
     if fields is None:
         return None
     return ClauseFields(clause.kind.value, clause.level, fields.label, fields.joint, fields.wording)

@@ -4,7 +4,9 @@ A file of Word or OpenDocument is to work in and to bring back, a PDF to read an
 values.
 """
 
-from flask import Blueprint, Response, g, render_template, request, url_for
+from typing import Any
+
+from flask import Blueprint, Response, current_app, g, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from negotiate.exporting.paper.values import Paper
@@ -14,8 +16,9 @@ from negotiate.queries.files.taken_along import TakenAlong
 from negotiate.queries.files.taken_amendment import amendment_taking_page, amendment_to_take
 from negotiate.queries.files.taken_clause import clause_taking_page, clause_to_take
 from negotiate.queries.files.taken_texts import taking_page, text_to_take
-from negotiate.web.files.downloads import FORMS_TO_WORK_IN, paper_file
+from negotiate.web.files.downloads import FORMS_TO_WORK_IN, paper_file, pdf_file
 from negotiate.web.files.papers import TALK, asked_paper, asked_text
+from negotiate.web.files.printings import PublicationToPrint, issued_text, kept_file, print_issued
 from negotiate.web.pages.keeping import Shows, kept
 from negotiate.web.work.bounds import IsLong, check_length
 
@@ -64,6 +67,8 @@ def text(instrument: str, paper: str) -> ResponseReturnValue:
 @printed_texts.get("", endpoint="show")
 def printed_text(instrument: str) -> ResponseReturnValue:
     """Give a text, or one against another, to read and print."""
+    if issued := issued_text(g.db, g.actor, instrument, request.args):
+        return _as_issued(issued)
     return _as_pdf(_text(instrument), url_for("instruments.show", code=instrument, _external=True), WorkKind.TEXT)
 
 
@@ -90,6 +95,16 @@ def amendment(code: str, paper: str) -> ResponseReturnValue:
 def printed_amendment(code: str) -> ResponseReturnValue:
     """Give one amendment, marked up in its clause, to read and print."""
     return _as_pdf(_amendment(code), url_for("amendments.show", code=code, _external=True))
+
+
+def _as_issued(issued: PublicationToPrint) -> Response:
+    """Return a publication as it was set before, or as it is from now on."""
+    file = kept_file(g.db, issued)
+    if file is None:
+        check_length(issued.paper, IsLong(WorkKind.TEXT, issued.taken.head.code, request.args.to_dict()))
+        house: Any = current_app
+        file = print_issued(house.store, issued)
+    return pdf_file(file, issued.taken.head.title, issued.taken.symbol, issued.taken.part)
 
 
 def _text(instrument: str) -> TakenAlong:

@@ -9,6 +9,7 @@ from negotiate.operations.publishing.publications import Terms
 from negotiate.queries.publishing.preparations import preparation_page, round_preparation_page
 from negotiate.web.pages.forms import choice, options, shown_again, text
 from negotiate.web.pages.keeping import Shows, kept
+from negotiate.web.work.printing import print_or_leave
 
 bp = Blueprint("preparations", __name__)
 
@@ -46,6 +47,7 @@ approvals = Blueprint("approvals", __name__, url_prefix="/preparations/<code>/ap
 def approve(code: str) -> ResponseReturnValue:
     """Publish what another has prepared."""
     publication = preparations.approve(g.db, g.actor, code)
+    print_or_leave()
     flash(f"Published: {publication.title}. This text never changes again; every delegation is told.", "done")
     return redirect(url_for("publications.show", code=publication.code))
 

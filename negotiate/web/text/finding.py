@@ -51,7 +51,9 @@ def index_of_house() -> ResponseReturnValue:
 def _found(instrument: str) -> FindPage:
     number = max(1, request.args.get("page", 1, type=int))
     sieve = Sieve(request.args.get("round", type=int), request.args.get("whom", ""))
-    return find_page(g.db, g.actor, instrument, Search(Question(request.args.get("q", "")), _place(), number, sieve))
+    text = request.args.get("text", "")
+    search = Search(Question(request.args.get("q", "")), _place(), number, sieve, text)
+    return find_page(g.db, g.actor, instrument, search)
 
 
 def _place() -> SearchPlace | None:

@@ -44,8 +44,13 @@ def register(app: Flask) -> None:
 
 def check_length(paper: Paper, asked: IsLong) -> None:
     """Raise what is asked where a PDF of a paper takes long; who has not signed in has no work, and waits."""
-    if signed_in() and sum(map(_length, paper.clauses)) > MOST_CHARACTERS:
+    if signed_in() and is_long(paper):
         raise asked
+
+
+def is_long(paper: Paper) -> bool:
+    """Say whether a PDF of a paper takes long."""
+    return sum(map(_length, paper.clauses)) > MOST_CHARACTERS
 
 
 def is_long_to_read(raw: bytes) -> bool:

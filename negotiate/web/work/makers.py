@@ -3,9 +3,9 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
-from flask import url_for
+from flask import current_app, url_for
 from sqlalchemy.orm import Session
 
 from negotiate import clock
@@ -29,6 +29,7 @@ from negotiate.web.files.everything.taking import Taking
 from negotiate.web.files.everything.writing import steps_of, write_everything
 from negotiate.web.files.outcome_papers import paper_of_outcome
 from negotiate.web.files.papers import TALK, asked_paper, asked_text
+from negotiate.web.files.printings import issued_text, kept_file, print_issued
 from negotiate.web.text.cutting_forms import NO_TITLE, read_account
 from negotiate.web.work.previews import ReadText, written
 from negotiate.web.work.results import upload_of
@@ -85,6 +86,12 @@ def _everything(making: Making, file: IO[bytes]) -> None:
 
 def _text(making: Making, file: IO[bytes]) -> None:
     asked, code = making.work.asked, making.work.instrument
+    if issued := issued_text(making.db, making.actor, code, asked):
+        making.tell(2, 3)
+        house: Any = current_app
+        file.write(kept_file(making.db, issued) or print_issued(house.store, issued))
+        making.tell(3, 3)
+        return
     taken = text_to_take(making.db, making.actor, code, asked_text(asked))
     making.tell(1, 3)
     address = url_for("instruments.show", code=code, _external=True)

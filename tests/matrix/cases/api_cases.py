@@ -153,7 +153,9 @@ API_CASES: dict[str, Case] = {
         of("exercise"), {"question": "{question}", "version": "{version}", "finds": "covers", "reason": "It says so."}
     ),
     "api_question.show": Case(QUESTION),
-    **dict.fromkeys(("api_publications.show", "api_publication_positions.index"), Case(PUBLISHED)),
+    **dict.fromkeys(
+        ("api_publications.show", "api_publication_positions.index", "api_printed_lines.index"), Case(PUBLISHED)
+    ),
     "api_publication_positions.create": Case(PUBLISHED, {"stance": "reserve", "reach": "own delegation"}),
     "api_publication_position_withdrawals.create": Case(ON_PUBLICATION),
     "api_questions.index": Case(ON_CLAUSE),

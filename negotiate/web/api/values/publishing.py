@@ -1,10 +1,11 @@
 """Rounds with their reconciliation, publications, and what changed between two texts, as programs are given them."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 
 from negotiate.amendment_names import amendment_name, is_of_chair, number_in_series
 from negotiate.queries.changes.change_rows import ChangeRow
+from negotiate.queries.publishing.printings import LineSpan, PrintedClauseLines
 from negotiate.queries.publishing.publications import PublicationPage
 from negotiate.queries.publishing.rounds import PublicationLine, ReconciledAmendment, RoundSummary
 from negotiate.text.edits import Edit
@@ -52,6 +53,42 @@ class WholePublicationAnswer:
     is_newest: bool
     record_head: str
     clauses: tuple[PublishedClauseAnswer, ...]
+
+
+@dataclass(frozen=True)
+class LineSpanAnswer:
+    """Lines of a PDF from one to another: each by its page, its number there, and its number in the whole text."""
+
+    first_page: int
+    first_line: int
+    first_running: int
+    last_page: int
+    last_line: int
+    last_running: int
+
+
+@dataclass(frozen=True)
+class ParagraphLinesAnswer:
+    """A paragraph with its lines; `path` are its labels from the outermost, none of a title or of what has no number.
+
+    `name` is what it is called in its clause, and `cited` how its lines are.
+    """
+
+    name: str
+    path: tuple[str, ...]
+    lines: LineSpanAnswer
+    cited: str
+
+
+@dataclass(frozen=True)
+class ClauseLinesAnswer:
+    """A clause of a publication with its lines, as they are cited too, and those of each paragraph."""
+
+    clause: str
+    name: str
+    lines: LineSpanAnswer
+    cited: str
+    paragraphs: tuple[ParagraphLinesAnswer, ...]
 
 
 @dataclass(frozen=True)
@@ -213,3 +250,15 @@ def _fate(entry: ReconciledAmendment) -> FateAnswer:
         fate=entry.fate.value if entry.fate else None,
         reason=entry.reason,
     )
+
+
+def clause_lines_answer(clause: PrintedClauseLines) -> ClauseLinesAnswer:
+    """Return where a clause stands in a publication."""
+    paragraphs = tuple(
+        ParagraphLinesAnswer(one.name, one.path, _span(one.span), one.span.words) for one in clause.paragraphs
+    )
+    return ClauseLinesAnswer(clause.clause_code, clause.name, _span(clause.span), clause.span.words, paragraphs)
+
+
+def _span(span: LineSpan) -> LineSpanAnswer:
+    return LineSpanAnswer(**asdict(span))
