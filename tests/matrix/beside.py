@@ -184,6 +184,7 @@ BY_PEOPLE_ALONE = {
     },
     "files": {
         *("POST /instruments/<instrument>/bring-in", "POST /instruments/<instrument>/positions/bring-in"),
+        "POST /instruments/<instrument>/positions/clauses/bring-in",
         *("POST /instruments/<instrument>/scenarios/bring-in", "POST /instruments/<instrument>/work"),
         *("POST /instruments/<instrument>/take-along/everything", "POST /work/<code>/beginning"),
         "POST /work/<code>/end",

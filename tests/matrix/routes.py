@@ -54,6 +54,7 @@ LADDER = {f"{field}-{rung.key}": getattr(rung, field) for rung in OF_THE_HOUSE f
 LADDER |= {f"word-{rung.key}": f"{rung.word}, here" for rung in OF_THE_HOUSE}
 LADDER |= {f"offered-{rung.key}": "1" for rung in OF_THE_HOUSE}
 FILLED_IN = {"act": "confirm", "take": "2", "amendment-2": "{tabled}", "stance-2": "reserve"}
+WORDS_FILLED_IN = {"act": "confirm", "take": "2", "clause-2": "{clause}", "text-2": "{version}", "stance-2": "reserve"}
 NAMES_ITS_DRAFT = {"draft": "bcdfghjkmn"}
 DUE = {"due_at": "2999-01-01T12:00"}
 DESK = {"base": "{version}", "edition": "1", "shown": "{tabled}", "place-{place}": "adopt 0"}
@@ -117,6 +118,8 @@ CASES: dict[str, Case] = {
     "work_orders.new": Case(TEXT),
     "work_orders.create": Case(TEXT, {"kind": "text as PDF"}),
     **dict.fromkeys(("positions_to_fill.show", "filled_positions.new"), Case(AT_WORK)),
+    **dict.fromkeys(("clause_positions_to_fill.show", "filled_clause_positions.new"), Case(AT_WORK)),
+    "filled_clause_positions.create": Case(AT_WORK, WORDS_FILLED_IN),
     "filled_positions.create": Case(AT_WORK, FILLED_IN),
     "bringings.create": Case(AT_WORK, BROUGHT_BACK),
     **dict.fromkeys(("clause_takings.new", "taken_clauses.show", "printed_clauses.show", "ladders.show"), Case(CLAUSE)),

@@ -4,11 +4,13 @@ import pytest
 from sqlalchemy.orm import Session
 
 from negotiate.errors import Forbidden
-from negotiate.models import Stance
+from negotiate.models import Stance, ThreadReach
 from negotiate.operations.amendments.positions import NewPosition, take
-from negotiate.queries.positions.to_fill import positions_to_fill
+from negotiate.operations.text.text_positions import NewTextPosition, take_on_text
+from negotiate.queries.positions.to_fill import positions_to_fill, words_to_fill
+from negotiate.state.text.versions import current_version
 from tests.cast import Cast
-from tests.operations.negotiation import Negotiation, tabled
+from tests.operations.negotiation import Negotiation, corrected, tabled
 
 
 def test_amendments_of_others_stand_there_with_what_was_said(db: Session, cast: Cast, negotiation: Negotiation) -> None:
@@ -25,3 +27,32 @@ def test_amendments_of_others_stand_there_with_what_was_said(db: Session, cast: 
 def test_only_who_may_propose_fills_it_in(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     with pytest.raises(Forbidden):
         positions_to_fill(db, cast.sefa.actor, negotiation.instrument.code)
+
+
+def test_the_clauses_of_the_text_stand_there_with_what_was_said_before_all(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    version = current_version(db, negotiation.conduct).code
+    for stance, reach in ((Stance.RESERVE, ThreadReach.PARTICIPANTS), (Stance.OPPOSE, ThreadReach.DELEGATION)):
+        new = NewTextPosition(stance, reach, "Too strong.", version=version)
+        take_on_text(db, cast.nadia.actor, negotiation.conduct.code, new)
+
+    rows = words_to_fill(db, cast.nadia.actor, negotiation.instrument.code).rows
+
+    assert [row.code for row in rows] == [clause.code for clause in negotiation.clauses]
+    assert [row.stance for row in rows] == [None, Stance.RESERVE, None]
+    assert (rows[1].wording, rows[1].name) == (version, "Article 2")
+
+
+def test_what_was_said_of_an_earlier_wording_is_to_be_said_anew(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    version = current_version(db, negotiation.conduct).code
+    new = NewTextPosition(Stance.RESERVE, ThreadReach.PARTICIPANTS, version=version)
+    take_on_text(db, cast.nadia.actor, negotiation.conduct.code, new)
+    corrected(db, cast, negotiation.conduct, "damage", "impair")
+
+    row = words_to_fill(db, cast.nadia.actor, negotiation.instrument.code).rows[1]
+
+    assert row.stance is None
+    assert row.wording == current_version(db, negotiation.conduct).code != version
