@@ -26,7 +26,11 @@ ADDRESSES = sorted(
     if endpoint.startswith("api_") and endpoint not in ("api_guides.show", "api_descriptions.show")
 )
 #: Those that ask for more than a name, for there a request can be out of order.
-SPOILABLE = [one for one in ADDRESSES if not one.endswith(".show") or one in ("api_versions.show", "api_findings.show")]
+SPOILABLE = [
+    one
+    for one in ADDRESSES
+    if not one.endswith(".show") or one in ("api_versions.show", "api_findings.show", "api_findings_anywhere.show")
+]
 #: How addresses end that write.
 WRITES = (".create", ".update", ".delete")
 #: No schema says what the law of a negotiation refuses, in a sentence and with 422.

@@ -45,7 +45,7 @@ API_CASES: dict[str, Case] = {
         (
             *("api_instruments.index", "api_callers.show", "api_descriptions.show", "api_guides.show"),
             "api_library.index",
-            *("api_house_checklists.index", "api_house_terms.index"),
+            *("api_findings_anywhere.show", "api_house_checklists.index", "api_house_terms.index"),
             *("api_waiting.index", "api_newcomers.index", "api_notices.index", "api_fates.index"),
         ),
         Case(HOUSE),

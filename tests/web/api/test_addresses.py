@@ -38,7 +38,7 @@ NOT_FOR_PROGRAMS = {
     "is itself about programs": ("api_guides.show",),
 }
 #: Pages whose addresses for programs are still to be written.
-STILL_TO_COME = frozenset({"chair_offices.show", "finding_anywhere.index"})
+STILL_TO_COME = frozenset({"chair_offices.show"})
 
 
 def is_read(rule: Rule) -> bool:

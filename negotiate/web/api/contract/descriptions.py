@@ -6,6 +6,7 @@ for and what it says in a sentence is known to the views: no second place descri
 
 import re
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 from flask import Blueprint, Flask, current_app, render_template
@@ -93,6 +94,15 @@ class ApiAddress:
     path: str
     sentence: str
 
+    @property
+    def noun(self) -> str:
+        """Return of what it is an address: the first word behind the version.
+
+        >>> ApiAddress("GET", "/api/v1/text-positions/{code}/withdrawal", "").noun
+        'text positions'
+        """
+        return self.path.split("/")[3].replace("-", " ")
+
 
 @bp.get("")
 def show() -> ResponseReturnValue:
@@ -107,7 +117,8 @@ def show() -> ResponseReturnValue:
 def show_guide() -> ResponseReturnValue:
     """Say to people how a program reads and writes here."""
     addresses = [ApiAddress(_method(rule), _path(rule), _sentence(current_app, rule)) for rule in _rules(current_app)]
-    return render_template("api/show.html", addresses=addresses, usual=USUAL, most=MOST, program=PROGRAM)
+    nouns = [(noun, tuple(lines)) for noun, lines in groupby(addresses, lambda line: line.noun)]
+    return render_template("api/show.html", nouns=nouns, usual=USUAL, most=MOST, program=PROGRAM)
 
 
 def description_of(app: Flask) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from flask import Blueprint, g, request
 from flask.typing import ResponseReturnValue
 
 from negotiate.errors import Invalid
+from negotiate.policy import Act, require
 from negotiate.queries.changes.convergence import convergence_page
 from negotiate.queries.finding.find_page import find_page
 from negotiate.queries.finding.questions import Question, Search, SearchPlace
@@ -26,6 +27,7 @@ histories = Blueprint("api_histories", __name__, url_prefix="/api/v1/clauses/<cl
 provenance = Blueprint("api_provenance", __name__, url_prefix="/api/v1/clauses/<clause>/provenance")
 convergence = Blueprint("api_convergence", __name__, url_prefix="/api/v1/instruments/<instrument>/convergence")
 findings = Blueprint("api_findings", __name__, url_prefix="/api/v1/instruments/<instrument>/find")
+anywhere = Blueprint("api_findings_anywhere", __name__, url_prefix="/api/v1/find")
 
 PLACES = tuple(place.value for place in SearchPlace)
 WORDS = AskedParameter("q", "The words; in quotes they are meant just as they are.")
@@ -63,6 +65,19 @@ def show_convergence(instrument: str) -> ResponseReturnValue:
 @gives(FindingsAnswer, WORDS, PLACE, PAGE)
 def show_findings(instrument: str) -> ResponseReturnValue:
     """Give where words are found: in the text, in what left it, on the table, in what was said or told, in drafts."""
+    return _found(instrument)
+
+
+@anywhere.get("", endpoint="show")
+@beside("finding_anywhere.index")
+@gives(FindingsAnswer, WORDS, PLACE, PAGE)
+def show_findings_anywhere() -> ResponseReturnValue:
+    """Give where words are found in all instruments that you may read."""
+    require(g.actor, Act.SEE_HOUSE)
+    return _found("")
+
+
+def _found(instrument: str) -> ResponseReturnValue:
     search = Search(Question(request.args.get("q", "")), _place(), _page())
     return one(findings_answer(find_page(g.db, g.actor, instrument, search)))
 

@@ -115,11 +115,12 @@ class HitAnswer:
 
     `page` is the code of what else has a page, as `place` says: a publication, a round, a meeting, a scenario, a
     loophole, or a term as addresses call it. `gone_after` is the number of the last version that had the words, null
-    where they stand.
+    where they stand. `instrument` is the title of its text.
     """
 
     name: str
     beside: str
+    instrument: str
     clause: str
     amendment: str
     round: str
@@ -218,6 +219,7 @@ def _hit(hit: Hit) -> HitAnswer:
     return HitAnswer(
         name=hit.name,
         beside=hit.beside,
+        instrument=hit.instrument,
         clause=hit.clause_code,
         amendment=hit.amendment_code,
         round=hit.round_code,

@@ -10,6 +10,7 @@ from negotiate.state.rows import by_code
 from negotiate.store import Store
 from tests.cast import Cast, Player
 from tests.operations.negotiation import corrected
+from tests.web.programs import given
 from tests.web.talks import Talks
 
 ClientFor = Callable[[Player], FlaskClient]
@@ -61,3 +62,11 @@ def test_a_place_or_a_page_that_there_is_not_is_refused(
 
     assert refused.json is not None
     assert (refused.status_code, refused.json["errors"][0]["pointer"]) == (422, f"#/{field}")
+
+
+def test_words_are_found_in_all_texts_with_the_name_of_each(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    nadia = client_for(cast.nadia)
+    found = given(nadia, "find?q=hospitals")
+
+    assert {hit["instrument"] for hit in found["hits"]} == {"Convention"}
+    assert given(client_for(cast.solveig), "find?q=hospitals")["hits"] == []
