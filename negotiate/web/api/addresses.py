@@ -7,7 +7,7 @@ from negotiate.web.api.contract import descriptions
 from negotiate.web.api.dates import dates, timelines
 from negotiate.web.api.desk import office
 from negotiate.web.api.drafting import amendments, answers, beginnings, packages, rooms, sharing
-from negotiate.web.api.house import participants
+from negotiate.web.api.house import offices, participants
 from negotiate.web.api.meetings import floors, proceedings
 from negotiate.web.api.norms import (
     answered,
@@ -43,7 +43,7 @@ MODULES = (
     *(terms, said, obligations, scenarios, exercises, loopholes, ladders, answered, checklists, kept),
     *(journals, contests),
     *(waiting, since, marks),
-    participants,
+    *(participants, offices),
 )
 FOR_PROGRAMS = (
     descriptions.bp,

@@ -1,1 +1,1 @@
-"""Who is there, for programs: the `participants` of a text."""
+"""Who is there, for programs: the `participants` of a text, and who holds its `offices`."""

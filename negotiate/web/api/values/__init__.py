@@ -3,5 +3,6 @@
 (`speech`) and recorded by delegations (`matrices`), the journal with who has come in (`record`) and `contests` of it,
 what stands around a text (`around`) and its time (`dates`), silences and meetings (`proceedings`) with their `floors`,
 where words come from and are found (`history`), `variants` with the library, what is written about `norms`, what
-concerns one person (`reading`) and the secretariat (`desk`); and what they send (`bodies`).
+concerns one person (`reading`) and the secretariat (`desk`), who holds which office
+(`house`); and what they send (`bodies`).
 """
