@@ -45,7 +45,7 @@ def _content(paper: Paper) -> Element:
     pages.plain("Colophon", paper.colophon)
     text.insert(0, element("text:tracked-changes", {"text:track-changes": "true"}, pages.regions))
     body = element("office:body", {}, (text,))
-    return element("office:document-content", _VERSION, (by_hand(is_right_to_left=paper.is_right_to_left), body))
+    return element("office:document-content", _VERSION, (by_hand(paper), body))
 
 
 def _instant(paper: Paper) -> str:
@@ -97,9 +97,12 @@ class _OdtClause:
     def _table(self, rows: list[PaperRow], number: int) -> Element:
         width = max(len(row.cells) for row in rows)
         columns = element("table:table-column", {"table:number-columns-repeated": str(width)})
-        written = (self.pages.row(row, width, *self._around(row)) for row in rows)
+        heads, below = ([row for row in rows if row.is_head is is_head] for is_head in (True, False))
+        repeated = [self.pages.row(row, width, *self._around(row)) for row in heads]
+        head = (element("table:table-header-rows", {}, repeated),) if repeated else ()
+        written = (self.pages.row(row, width, *self._around(row)) for row in below)
         called = {"table:name": f"Table{number}", "table:style-name": "Table"}
-        return element("table:table", called, (columns, *written))
+        return element("table:table", called, (columns, *head, *written))
 
     def _around(self, block: PaperBlock) -> tuple[str, list[Element]]:
         """Return the bookmark of a block, and the comments that stand beside it."""

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 
 from lxml import etree
 
-from negotiate.exporting.paper.values import PaperRun, Reviser
+from negotiate.exporting.paper.values import PaperChange, PaperRun, Reviser
 from negotiate.exporting.xml import legible
 from negotiate.text.marks.emphasis import Emphasis
 
@@ -25,10 +25,19 @@ NAMESPACES = {
     "loext": "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0",
 }
 _DECLARED = {name: address for name, address in NAMESPACES.items() if name != "xml"}
-#: Spaces that a reader of the format would take for fewer, and tabulators: each needs an element.
-_NEEDY = re.compile(r"^ +| +$|(?<= ) +|\t")
+#: Spaces that a reader of the format would take for fewer, tabulators and ends of lines: each needs an element.
+_NEEDY = re.compile(r"^ +| +$|(?<= ) +|[\t\n]")
+_BREAKS = {"\t": "text:tab", "\n": "text:line-break"}
 #: By whether words are in italics, and in bold, the style of their span.
 _SPANS = {(True, False): "Emphasis", (False, True): "Strong_20_Emphasis", (True, True): "Strong_20_and_20_Emphasis"}
+
+#: By what words tell of, the style of their span.
+_TOLD = {
+    PaperChange.ADDED: "Came",
+    PaperChange.REMOVED: "Went",
+    PaperChange.MOVED_HERE: "Moved_20_here",
+    PaperChange.MOVED_AWAY: "Moved_20_away",
+}
 
 
 def q(name: str) -> str:
@@ -53,12 +62,12 @@ def paragraph(words: str, attributes: Mapping[str, str] | None = None) -> Elemen
 
 def add_run(parent: Element, run: PaperRun) -> None:
     """Write words of one look behind what an element holds."""
-    if span := _span(run.style):
-        made = element("text:span", {"text:style-name": span})
-        add_words(made, run.text)
-        parent.append(made)
-    else:
-        add_words(parent, run.text)
+    home = parent
+    for style in filter(None, (_TOLD.get(run.told), _span(run.style))):
+        made = element("text:span", {"text:style-name": style})
+        home.append(made)
+        home = made
+    add_words(home, run.text)
 
 
 def add_words(parent: Element, words: str) -> None:
@@ -66,8 +75,8 @@ def add_words(parent: Element, words: str) -> None:
     reached, shown = 0, legible(words)
     for needy in _NEEDY.finditer(shown):
         _add_text(parent, shown[reached : needy.start()])
-        is_tab = needy[0] == "\t"
-        parent.append(element("text:tab") if is_tab else element("text:s", {"text:c": str(len(needy[0]))}))
+        known = _BREAKS.get(needy[0])
+        parent.append(element(known) if known else element("text:s", {"text:c": str(len(needy[0]))}))
         reached = needy.end()
     _add_text(parent, shown[reached:])
 

@@ -16,9 +16,17 @@ _TITLES = {
     "Article": ("Article", 4, 12),
     "Title": ("Title", 0, 20),
 }
+_LINE = {"style:text-underline-style": "solid", "style:text-underline-width": "auto"}
 _LOOKS = {
     "Emphasis": {"fo:font-style": "italic", "style:font-style-complex": "italic"},
     "Strong_20_Emphasis": {"fo:font-weight": "bold", "style:font-weight-complex": "bold"},
+}
+#: How words are set that tell of a change.
+_TOLD = {
+    "Came": {"fo:color": "#17613a", **_LINE, "style:text-underline-type": "single"},
+    "Went": {"fo:color": "#9c1c1c", "style:text-line-through-style": "solid"},
+    "Moved_20_here": {"fo:color": "#1d4f91", **_LINE, "style:text-underline-type": "double"},
+    "Moved_20_away": {"fo:color": "#1d4f91", "style:text-line-through-style": "solid"},
 }
 _LOOKS["Strong_20_and_20_Emphasis"] = _LOOKS["Emphasis"] | _LOOKS["Strong_20_Emphasis"]
 
@@ -44,17 +52,18 @@ def line_attributes(setting: LineSetting) -> dict[str, str]:
     return {"text:style-name": f"Tight{depth}" if setting.is_tight else f"Paragraph_20_{depth}"}
 
 
-def by_hand(*, is_right_to_left: bool) -> Element:
+def by_hand(paper: Paper) -> Element:
     """Return the styles that a program writes where somebody set something by hand: lines without space, tables."""
     tight = [_style(f"Tight{depth}", f"Paragraph_20_{depth}", {"fo:margin-top": "0cm"}) for depth in range(DEEPEST + 1)]
     cell = element("style:table-cell-properties", {"fo:border": "0.5pt solid #000000", "fo:padding": "0.1cm"})
-    way = {"style:writing-mode": "rl-tb" if is_right_to_left else "lr-tb"}
+    way = {"style:writing-mode": "rl-tb" if paper.is_right_to_left else "lr-tb"}
+    width = "24.7cm" if paper.is_wide else "16cm"
     tables = (
         element("style:style", {"style:name": "Cell", "style:family": "table-cell"}, (cell,)),
         element(
             "style:style",
             {"style:name": "Table", "style:family": "table"},
-            (element("style:table-properties", {"style:width": "16cm", "table:align": "margins", **way}),),
+            (element("style:table-properties", {"style:width": width, "table:align": "margins", **way}),),
         ),
     )
     return element("office:automatic-styles", {}, (*tight, *tables))
@@ -92,7 +101,7 @@ def _named(paper: Paper) -> Iterator[Element]:
     yield _style("Colophon", "Standard", {"fo:margin-top": "0.85cm", **unnumbered}, _size(8.5) | _LOOKS["Emphasis"])
     yield _style("Header", "Standard", unnumbered, _size(9))
     yield _style("Footer", "Standard", {"fo:text-align": "center", **unnumbered}, _size(9))
-    for name, look in _LOOKS.items():
+    for name, look in (_LOOKS | _TOLD).items():
         called = {"style:name": name, "style:display-name": name.replace("_20_", " "), "style:family": "text"}
         yield element("style:style", called, (element("style:text-properties", look),))
     numbered = str(paper.line_numbers is not LineNumbers.NONE).lower()
@@ -144,7 +153,9 @@ def _style(
 
 def _page(paper: Paper) -> Element:
     way = "rl-tb" if paper.is_right_to_left else "lr-tb"
-    sheet = {"fo:page-width": "21cm", "fo:page-height": "29.7cm", "fo:margin": "2.5cm", "style:writing-mode": way}
+    width, height, side = ("29.7cm", "21cm", "landscape") if paper.is_wide else ("21cm", "29.7cm", "portrait")
+    sheet = {"fo:page-width": width, "fo:page-height": height, "style:print-orientation": side, "fo:margin": "2.5cm"}
+    sheet["style:writing-mode"] = way
     space = element("style:header-footer-properties", {"fo:min-height": "0.6cm", "fo:margin-bottom": "0.5cm"})
     below = element("style:header-footer-properties", {"fo:min-height": "0.6cm", "fo:margin-top": "0.5cm"})
     inside = (

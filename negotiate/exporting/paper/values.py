@@ -54,6 +54,7 @@ class PaperRun:
     """Words that are set alike and that one hand changed, or nobody.
 
     `opens` and `closes` are the numbers of the remarks of its clause whose words begin and end with it.
+    `told` is how they are set where the words are no change of the file, and tell of one.
     """
 
     text: str
@@ -62,6 +63,7 @@ class PaperRun:
     by: Reviser | None = None
     opens: tuple[int, ...] = ()
     closes: tuple[int, ...] = ()
+    told: PaperChange = PaperChange.KEPT
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +95,13 @@ class PaperLine:
 
 @dataclass(frozen=True, slots=True)
 class PaperRow:
-    """One row of a table; rows of one `table` stand together."""
+    """One row of a table; rows of one `table` stand together, and its heads are on every page that it reaches."""
 
     cells: tuple[tuple[PaperRun, ...], ...]
     table: int
     change: PaperChange = PaperChange.KEPT
     by: Reviser | None = None
+    is_head: bool = False
 
 
 PaperBlock: TypeAlias = PaperLine | PaperRow
@@ -163,6 +166,8 @@ class Paper:
     says_marks_in_words: bool = False
     warning: str = ""
     restriction: str = ""
+    #: Whether its sheets lie on their long side.
+    is_wide: bool = False
 
     @property
     def running_head(self) -> str:

@@ -30,6 +30,8 @@ from negotiate.exporting.xml import legible
 
 #: What a file of this kind is called on the way to a browser.
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+#: The room between the margins of a sheet on either side, in twentieths of a point.
+_NARROW, _WIDE = 9000, 14000
 _RANGES = {PaperChange.MOVED_HERE: "moveTo", PaperChange.MOVED_AWAY: "moveFrom"}
 
 
@@ -72,7 +74,7 @@ def _parts(remarks: WordRemarks, paper: Paper, writer: WordWriter) -> Iterator[E
     if not (isinstance(first, PaperLine) and first.setting.role == "front"):
         yield _plain(writer, "Title", paper.title)
     for clause in paper.clauses:
-        yield from _ClauseWriter(remarks, clause, writer).parts()
+        yield from _ClauseWriter(remarks, clause, writer, _WIDE if paper.is_wide else _NARROW).parts()
     yield _plain(writer, "Colophon", paper.colophon)
 
 
@@ -88,8 +90,8 @@ def _plain(writer: WordWriter, style: str, words: str) -> Element:
 class _ClauseWriter:
     """Writes one clause, each of its paragraphs between the ends of its bookmark."""
 
-    def __init__(self, remarks: WordRemarks, clause: PaperClause, writer: WordWriter) -> None:
-        self.clause, self.writer = clause, writer
+    def __init__(self, remarks: WordRemarks, clause: PaperClause, writer: WordWriter, room: int) -> None:
+        self.clause, self.writer, self.room = clause, writer, room
         self.number = 0
         changed = [block for block in clause.blocks if is_changed(block)]
         remarked = changed or list(clause.blocks[:1])
@@ -129,7 +131,7 @@ class _ClauseWriter:
 
     def _table(self, rows: Sequence[PaperRow]) -> Element:
         width = max(len(row.cells) for row in rows)
-        return self.writer.table([self.writer.row(row, *self._around(row)) for row in rows], width)
+        return self.writer.table([self.writer.row(row, *self._around(row)) for row in rows], width, self.room)
 
     def _range(self, kind: str, pair: int, line: PaperLine) -> tuple[str, Element]:
         """Return the id of one end of a move, and the element at which it begins."""

@@ -4,6 +4,7 @@ Each function makes one element whole, its children in the order that the schema
 Where a mark is written, the counter gives it an id that no other has.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import count
@@ -25,6 +26,17 @@ MARKS = {
     PaperChange.MOVED_HERE: "moveTo",
     PaperChange.MOVED_AWAY: "moveFrom",
 }
+
+
+#: The colours of words that tell of a change, as pages have them on paper; and those of them that are struck.
+COLOURS = {
+    PaperChange.ADDED: "17613A",
+    PaperChange.REMOVED: "9C1C1C",
+    PaperChange.MOVED_HERE: "1D4F91",
+    PaperChange.MOVED_AWAY: "1D4F91",
+}
+STRUCK = (PaperChange.REMOVED, PaperChange.MOVED_AWAY)
+_PARTS, _BREAKS = re.compile("([\t\n])"), {"\t": "tab", "\n": "br"}
 
 
 def element(name: str, attributes: dict[str, str] | None = None, children: Iterable[Element] = ()) -> Element:
@@ -67,7 +79,8 @@ class WordWriter:
 
     def row(self, row: PaperRow, before: Sequence[Element] = (), after: Sequence[Element] = ()) -> Element:
         """Return a row of a table, with what is to stand round the words of its first cell."""
-        marked = () if row.change is PaperChange.KEPT else (element(MARKS[row.change], self.mark(row.by)),)
+        marked = [element("tblHeader")] if row.is_head else []
+        marked += [] if row.change is PaperChange.KEPT else [element(MARKS[row.change], self.mark(row.by))]
         cells = []
         for number, runs in enumerate(row.cells):
             line = PaperLine(runs, LineSetting(role="cell"))
@@ -75,18 +88,19 @@ class WordWriter:
             cells.append(element("tc", {}, (element("tcPr", {}, (element("tcW", {"w": "0", "type": "auto"}),)), words)))
         return element("tr", {}, (*((element("trPr", {}, marked),) if marked else ()), *cells))
 
-    def table(self, rows: Sequence[Element], width: int) -> Element:
-        """Return a table of rows."""
+    def table(self, rows: Sequence[Element], width: int, room: int = 9000) -> Element:
+        """Return a table of rows, in so many twentieths of a point."""
         look = [element("tblStyle", {"val": "TableGrid"})]
         look += [element("bidiVisual")] if self.is_right_to_left else []
         look += [element("tblW", {"w": "0", "type": "auto"})]
-        grid = (element("gridCol", {"w": str(9000 // width)}) for _ in range(width))
+        grid = (element("gridCol", {"w": str(room // width)}) for _ in range(width))
         return element("tbl", {}, (element("tblPr", {}, look), element("tblGrid", {}, grid), *rows))
 
     def _run(self, run: PaperRun) -> Element:
         """Return one run; words that are gone are text of another name."""
         name = "delText" if run.change is PaperChange.REMOVED else "t"
-        look = [element(tag) for tag in self._look(run)]
+        look = [*(element(tag) for tag in self._look(run)), *_told(run.told)]
+        look += [element("rtl")] if self.is_right_to_left else []
         return element("r", {}, (*((element("rPr", {}, look),) if look else ()), *_words(run.text, name)))
 
     def _look(self, run: PaperRun) -> Iterator[str]:
@@ -94,8 +108,8 @@ class WordWriter:
             yield from ("b", "bCs")
         if run.style.em:
             yield from ("i", "iCs")
-        if self.is_right_to_left:
-            yield "rtl"
+        if run.told in STRUCK:
+            yield "strike"
 
     def _setting(self, line: PaperLine) -> Element:
         """Return the properties of a paragraph: its style, what was done to its end, and what it looked like before."""
@@ -131,12 +145,20 @@ def ends(remarks: Sequence[str]) -> list[Element]:
     return [*(element("commentRangeEnd", {"id": key}) for key in remarks), *references]
 
 
+def _told(change: PaperChange) -> Iterator[Element]:
+    """Yield the colour, and the line below, of words that tell of a change."""
+    if change in COLOURS:
+        yield element("color", {"val": COLOURS[change]})
+    if change in (PaperChange.ADDED, PaperChange.MOVED_HERE):
+        yield element("u", {"val": "single" if change is PaperChange.ADDED else "double"})
+
+
 def _words(text: str, name: str) -> Iterator[Element]:
-    """Yield text as elements, tabulators as their own."""
-    for number, part in enumerate(legible(text).split("\t")):
-        if number:
-            yield element("tab")
-        if part:
+    """Yield text as elements, tabulators and ends of lines as their own."""
+    for part in _PARTS.split(legible(text)):
+        if part in _BREAKS:
+            yield element(_BREAKS[part])
+        elif part:
             words = etree.Element(qn(f"w:{name}"), {_SPACE: "preserve"})
             words.text = part
             yield words

@@ -1,6 +1,7 @@
 """How a Word file of the house looks: its styles by name, its page, its running head and the number at its foot."""
 
 from docx.document import Document
+from docx.enum.section import WD_ORIENTATION
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_PARAGRAPH_ALIGNMENT
 from docx.oxml.ns import qn
@@ -89,7 +90,8 @@ def _new_style(document: Document, name: str, code: str) -> ParagraphStyle:
 def _page(document: Document, paper: Paper) -> None:
     """Set the sheet, the running head and the foot; number the lines where that is wanted."""
     section = document.sections[0]
-    section.page_width, section.page_height = Cm(21), Cm(29.7)
+    section.page_width, section.page_height = (Cm(29.7), Cm(21)) if paper.is_wide else (Cm(21), Cm(29.7))
+    section.orientation = WD_ORIENTATION.LANDSCAPE if paper.is_wide else WD_ORIENTATION.PORTRAIT
     section.left_margin = section.right_margin = Cm(2.5)
     section.header.paragraphs[0].text = paper.running_head
     foot = section.footer.paragraphs[0]

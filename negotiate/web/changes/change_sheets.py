@@ -1,4 +1,7 @@
-"""The change table as a file: one row a clause, figures as figures, findings in words; all rows, in text order."""
+"""The change table as a file: one row a clause, figures as figures, findings in words; all rows, in text order.
+
+To work in, it is a table of what each clause said and says.
+"""
 
 from collections.abc import Mapping
 from itertools import chain
@@ -12,9 +15,17 @@ from negotiate.queries.changes.change_rows import ChangeRow, TableView
 from negotiate.queries.changes.change_table import change_table
 from negotiate.queries.text.comparing.attributions import ClauseRedline
 from negotiate.text.norms.strength import Shift
-from negotiate.web.files.downloads import SHEET_FORMS, sheet_file
+from negotiate.web.changes.change_papers import change_paper
+from negotiate.web.files.downloads import paper_file, sheet_file
 
-bp = Blueprint("change_sheets", __name__, url_prefix=f"/instruments/<instrument>/changes/table.{SHEET_FORMS}")
+bp = Blueprint(
+    "change_sheets",
+    __name__,
+    url_prefix="/instruments/<instrument>/changes/table.<any(csv, xlsx, pdf, docx, odt):form>",
+)
+
+#: The forms in which it is a text to work in.
+WORKED_IN = ("docx", "odt")
 
 #: The columns of the file by the column of the page that holds them: what a page folds, a file has apart.
 FOLDED: Mapping[str, tuple[str, ...]] = {
@@ -37,6 +48,8 @@ def show(instrument: str, form: str) -> ResponseReturnValue:
     """Give all changed clauses as a file."""
     texts = TableView(before=request.args.get("before", ""), after=request.args.get("after", ""))
     page = change_table(g.db, g.actor, instrument, texts)
+    if form in WORKED_IN:
+        return paper_file(change_paper(page, request.host_url), form, page.head.title, "changes")
     sheet = _sheet(page.rows, is_told=Act.SEE_TABLE in page.head.acts)
     return sheet_file(sheet, form, page.head.title, "changes")
 

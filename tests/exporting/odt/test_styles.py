@@ -21,8 +21,9 @@ def test_the_page_numbers_its_lines_where_that_is_wanted_and_runs_as_its_languag
 
 
 def test_tables_run_as_the_language_does_and_titles_are_elements_of_their_own() -> None:
-    properties = by_hand(is_right_to_left=True).find(f".//{q('style:table-properties')}")
+    paper = Paper(*WORDS, is_right_to_left=True, made_at=NOW, made_on="", clauses=(), is_wide=True)
+    properties = by_hand(paper).find(f".//{q('style:table-properties')}")
 
     assert properties is not None
-    assert properties.get(q("style:writing-mode")) == "rl-tb"
+    assert (properties.get(q("style:writing-mode")), properties.get(q("style:width"))) == ("rl-tb", "24.7cm")
     assert [element(line_tag(level)).tag for level in (0, 4)] == [q("text:p"), q("text:h")]

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from negotiate.exporting.paper.values import LineSetting, PaperChange, PaperLine, PaperRun, Reviser
+from negotiate.exporting.paper.values import LineSetting, PaperChange, PaperLine, PaperRow, PaperRun, Reviser
 from negotiate.exporting.word.elements import WordWriter
 from tests.exporting.word.reading import name
 
@@ -33,3 +33,24 @@ def test_words_that_are_gone_are_text_of_another_name_and_tabulators_are_signs()
 
     assert [name(part) for part in gone[0]] == ["delText", "tab", "delText"]
     assert [name(part) for part in kept] == ["t"]
+
+
+def test_words_that_tell_of_a_change_are_set_so_and_bear_no_mark_of_one() -> None:
+    runs = (PaperRun("gone\nhere", told=PaperChange.REMOVED), PaperRun("new", told=PaperChange.ADDED))
+
+    (gone, new) = WordWriter(is_right_to_left=True).runs(runs)
+
+    assert [name(part) for part in gone[0]] == ["strike", "color", "rtl"]
+    assert [name(part) for part in gone][1:] == ["t", "br", "t"]
+    assert [name(part) for part in new[0]] == ["color", "u", "rtl"]
+
+
+def test_the_heads_of_a_table_are_on_every_sheet_and_its_first_column_is_where_the_language_begins() -> None:
+    writer = WordWriter(is_right_to_left=True)
+    head = writer.row(PaperRow(((PaperRun("Before"),), (PaperRun("After"),)), 1, is_head=True))
+
+    table = writer.table([head], 2, 14000)
+
+    assert [name(part) for part in head[0]] == ["tblHeader"]
+    assert [name(part) for part in table[0]] == ["tblStyle", "bidiVisual", "tblW"]
+    assert [one.values() for one in table[1]] == [["7000"], ["7000"]]

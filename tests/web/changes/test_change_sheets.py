@@ -33,7 +33,7 @@ def test_the_workbook_has_the_same_figures_as_figures(client_for: ClientFor, cas
 
 
 def test_no_other_form_is_offered(client_for: ClientFor, cast: Cast, url: str) -> None:
-    assert client_for(cast.bela).get(f"{url}.docx").status_code == 404
+    assert client_for(cast.bela).get(f"{url}.doc").status_code == 404
 
 
 def test_a_clause_that_changed_in_status_alone_has_its_row(
