@@ -24,6 +24,7 @@ from tests.matrix import sheet
 from tests.matrix.beside import BESIDE, BY_PEOPLE_ALONE
 from tests.matrix.case import Case
 from tests.matrix.routes import CASES
+from tests.matrix.scene.apart import APART, FACILITATOR
 from tests.matrix.scene.scene import Forgetful, Scene, build
 from tests.matrix.sending import filled_in, send
 from tests.matrix.states import State
@@ -103,8 +104,10 @@ def matrix(app: House, cast: Cast, scene: Scene) -> str:
 
 def signing_in(app: Flask, cast: Cast, scene: Scene) -> list[SignIn]:
     """Return, for each column, what gives a fresh browser of that person."""
-    inside = (cast.ada, cast.sefa, cast.solveig, cast.chen, cast.nadia, cast.hugo, cast.bela, cast.obi, cast.olu)
-    secrets = [*(player.secret for player in inside), scene.outsider]
+    inside = (cast.ada, cast.sefa, cast.solveig, cast.chen, cast.nadia, cast.hugo, cast.bela)
+    observers = (cast.obi, cast.olu)
+    apart = (FACILITATOR, APART)
+    secrets = [*(one.secret for one in inside), *apart, *(one.secret for one in observers), scene.outsider]
     return [app.test_client, *(partial(browser, app, secret) for secret in secrets)]
 
 

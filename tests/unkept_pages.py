@@ -39,6 +39,7 @@ NEVER_KEPT = {
         "corrections.new",
         "draft_comments.new",
         "drafted_ladders.edit",
+        *("facilitators.new", "facilitator_ends.edit"),
         "filled_answers.new",
         "filled_positions.new",
         "filled_clause_positions.new",

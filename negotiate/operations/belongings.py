@@ -17,6 +17,7 @@ from negotiate.models import (
     Delegation,
     Event,
     Exercise,
+    Facilitation,
     FilledChecklist,
     FloorRequest,
     Group,
@@ -95,7 +96,7 @@ def instrument_of(thing: Coded) -> Instrument | None:
             return thing.instrument
         case Exercise() | FilledChecklist() | Loophole() | Position() | Scenario() | TextPosition() | Thread():
             return thing.instrument
-        case Benchmark() | Contest() | NormLink() | PublicationPosition():
+        case Benchmark() | Contest() | Facilitation() | NormLink() | PublicationPosition():
             return thing.instrument
         case ClashQuestion() | ReadingPosition() | ReceivedFile():
             return thing.instrument

@@ -88,6 +88,9 @@ UNRECORDED = frozenset(
 #: What is one person's own: two deeds of hers wait for one another, and nobody else for either.
 OF_ONE_PERSON = frozenset({Act.SEE_NOTICE, Act.FOLLOW_TEXT, Act.FOLLOW_AMENDMENT, Act.ASK_FOR_WORK})
 
+#: What an office may be for, so that the law is asked about the clause itself and not about its instrument.
+OF_THE_CLAUSE = frozenset({Act.SET_STATUS})
+
 #: What is done to an amendment on the table, and what is said once it has left it.
 UPON_OPEN_AMENDMENTS = {
     Act.WITHDRAW: "so it cannot be withdrawn",
@@ -168,6 +171,8 @@ def ask(actor: Actor, act: Act, thing: Coded) -> None:
         require(actor, Act.SEE_INSTRUMENT, instrument)
     if isinstance(thing, Comment):
         require(actor, Act.SEE_THREAD, thing.thread)
+    if isinstance(thing, Clause) and act in OF_THE_CLAUSE:
+        subject = thing
     if isinstance(thing, Amendment) and act in SPOKEN:
         require(actor, Act.SEE_AMENDMENT, thing)
         subject = instrument

@@ -2,11 +2,12 @@
 
 Operations ask `require`, templates ask `may`; nothing else decides. No question touches the session that asks it.
 `acts` are what can be done, `actors` who does it, `rules` what the table is made of: those of amendments in
-`drafting`, of what an author keeps to herself at first in `held_back`, of meetings in `meetings`, of comments in
-`speaking`.
+`drafting`, of what an author keeps to herself at first in `held_back`, of meetings in `meetings`, of facilitators in
+`offices`, of comments in `speaking`.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from negotiate.errors import Forbidden, NotFound
@@ -28,7 +29,7 @@ from negotiate.models import (
     TextPosition,
     Thread,
 )
-from negotiate.policy.actors import COMMAND_LINE, NOBODY, Actor, HeldSeat
+from negotiate.policy.actors import COMMAND_LINE, NOBODY, Actor, HeldOffice, HeldSeat
 from negotiate.policy.acts import Act
 from negotiate.policy.drafting import (
     Room,
@@ -55,6 +56,7 @@ from negotiate.policy.held_back import (
     wrote_it,
 )
 from negotiate.policy.meetings import anybody_at, observer_at
+from negotiate.policy.offices import facilitator, leads_it, leads_it_on_her_clauses
 from negotiate.policy.rules import (
     INSIDE,
     READERS,
@@ -98,8 +100,10 @@ __all__ = [
     "SIGHT",
     "Act",
     "Actor",
+    "HeldOffice",
     "HeldSeat",
     "Room",
+    "by_office",
     "closed_by_leaving",
     "drafting_group",
     "may",
@@ -184,13 +188,15 @@ POLICY: dict[Act, tuple[Rule, ...]] = {
     Act.PROJECT: (secretariat, chair),
     Act.SEE_MEETING: (*INSIDE, observer_at, anybody_at),
     Act.JOIN_MEETING: (*INSIDE, observer_at),
-    Act.KEEP_MEETINGS: (secretariat, chair),
+    Act.KEEP_MEETINGS: (secretariat, chair, leads_it_on_her_clauses),
     Act.ASK_FOR_THE_FLOOR: (delegate,),
     Act.LEAVE_THE_LIST: (speaker,),
-    Act.GIVE_THE_FLOOR: (secretariat, chair),
+    Act.GIVE_THE_FLOOR: (secretariat, chair, leads_it),
     Act.SEE_SUMMARY: (*INSIDE, observer_at, anybody_at),
-    Act.SUM_UP: (secretariat, chair),
-    Act.SET_STATUS: (secretariat, chair),
+    Act.SUM_UP: (secretariat, chair, leads_it),
+    Act.NAME_FACILITATORS: (secretariat, chair),
+    Act.SET_STATUS: (secretariat, chair, facilitator),
+    Act.SAY_AGREED: (secretariat, chair),
     Act.MAKE_STATEMENT: (delegate,),
     Act.WITHDRAW_STATEMENT: (speaker,),
     Act.PUT_UNDER_SILENCE: (secretariat, chair),
@@ -268,6 +274,11 @@ def require(actor: Actor, act: Act, thing: Any = None) -> None:
     if (sight := SIGHT.get(type(thing))) is not None and not may(actor, sight, thing):
         raise NotFound("There is nothing here that you can see.")
     raise not_open(actor, act, thing)
+
+
+def by_office(actor: Actor, act: Act, thing: Any) -> Actor:
+    """Return who is told as having done an act that is allowed: a facilitator's office, where that alone allows it."""
+    return actor if may(replace(actor, offices=()), act, thing) else replace(actor, places=())
 
 
 def not_open(actor: Actor, act: Act, thing: Any = None) -> Forbidden:

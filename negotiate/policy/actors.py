@@ -6,6 +6,9 @@ from dataclasses import dataclass, replace
 from negotiate.models import Capacity, Role
 from negotiate.models.house.seat import SPEAKING
 
+#: How the record names whoever acts as a facilitator.
+FACILITATOR = "facilitator"
+
 
 @dataclass(frozen=True)
 class HeldSeat:
@@ -26,6 +29,14 @@ class HeldSeat:
 
 
 @dataclass(frozen=True)
+class HeldOffice:
+    """The office of a facilitator, as long as it stands; without clauses it is for the whole text."""
+
+    instrument_id: int
+    clauses: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True)
 class Actor:
     """Who acts: a person with her places and her time zone, or the command line; never a row."""
 
@@ -34,6 +45,8 @@ class Actor:
     code: str = ""
     places: tuple[HeldSeat, ...] = ()
     zone: str = ""
+    #: What she is a facilitator of, beside her places.
+    offices: tuple[HeldOffice, ...] = ()
     #: Which delegations are taken to be in an instrument still, and in which capacity, though they have left it.
     supposed: frozenset[tuple[int, int, Capacity]] = frozenset()
 
@@ -65,6 +78,16 @@ class Actor:
     def holds_office(self, office_id: int, instrument_id: int) -> bool:
         """Say whether an office is one that the actor holds in this instrument."""
         return office_id in self._offices(instrument_id)
+
+    def facilitates(self, instrument_id: int, clause_id: int | None = None) -> bool:
+        """Say whether an office of the actor's is for a clause of an instrument; without one, for anything of it.
+
+        >>> ana = Actor("Ana", offices=(HeldOffice(7, frozenset({3})),))
+        >>> ana.facilitates(7), ana.facilitates(7, 3), ana.facilitates(7, 4), ana.facilitates(8)
+        (True, True, False, False)
+        """
+        held = (office.clauses for office in self.offices if office.instrument_id == instrument_id)
+        return any(clause_id is None or not clauses or clause_id in clauses for clauses in held)
 
     def has_left(self, instrument_id: int) -> bool:
         """Say whether a delegation of the actor's takes part in an instrument no more, and no other place counts there.
@@ -98,8 +121,9 @@ class Actor:
 
     @property
     def seat(self) -> str:
-        """Return the actor's places in words, as the record keeps them."""
-        return ", ".join(sorted({place.delegation_name or place.role.value for place in self.places}))
+        """Return the actor's places in words, as the record keeps them; her office, where she acts by that alone."""
+        by_office = FACILITATOR if self.offices and not self.places else ""
+        return ", ".join(sorted({place.delegation_name or place.role.value for place in self.places})) or by_office
 
 
 #: Whoever has the shell of the machine has the house.

@@ -16,6 +16,7 @@ OPEN_ACTS = (
     *("withdrew", "incorporated", "took over", "took a position", "co-sponsored", "left the co-sponsors"),
     *("took stock of", "recorded an event", "corrected an event", "took back an event", "issued a compilation"),
     *("put under silence", "extended the silence", "broke the silence", "made a statement", "withdrew a statement"),
+    *("named a facilitator", "ended a facilitation"),
     *("announced a meeting", "changed a meeting", "cancelled a meeting", "put on the agenda", "struck from the agenda"),
     *(
         "called an item",

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from negotiate.policy import POLICY, Act, Actor, HeldSeat, may
+from negotiate.policy import POLICY, Act, Actor, HeldOffice, HeldSeat, may
+from negotiate.policy.offices import facilitator, leads_it, leads_it_on_her_clauses
 from negotiate.policy.rules import (
     administrator,
     admitted_observer,
@@ -27,7 +28,7 @@ from negotiate.state.stamps import Drafts, Stamps
 _ABOUT_INSTRUMENTS = frozenset(
     {
         *(signed_in, administrator, secretariat, chair, delegate, observer, observing, admitted_observer, public_text),
-        *(delegate_as_decided, admitted_observer_as_decided),
+        *(delegate_as_decided, admitted_observer_as_decided, facilitator, leads_it, leads_it_on_her_clauses),
     }
 )
 #: The acts that such rules decide by themselves.
@@ -41,13 +42,15 @@ class Sight:
     """What a reader sees of an instrument: two readers with the same value see the same.
 
     `acts` are those that the law allows her on the instrument; `seats` her own places, where it matters whose they
-    are; `drafts` what she may read of what is not on the table; `whispers` how far what is said to her alone has come.
+    are; `drafts` what she may read of what is not on the table; `whispers` how far what is said to her alone has come;
+    `offices` of which clauses she is a facilitator.
     """
 
     acts: frozenset[Act]
     seats: tuple[HeldSeat, ...]
     drafts: Drafts
     whispers: Whispers = ()
+    offices: tuple[HeldOffice, ...] = ()
 
 
 def sight_of(actor: Actor, acts: frozenset[Act], drafts: Drafts, whispers: Whispers = ()) -> Sight:
@@ -57,7 +60,7 @@ def sight_of(actor: Actor, acts: frozenset[Act], drafts: Drafts, whispers: Whisp
     what is said to her of words. Anybody else may still read what is her own, so for her it matters where she sits.
     """
     has_nothing_of_her_own = Act.SEE_TABLE in acts and not drafts and not whispers
-    return Sight(acts, () if has_nothing_of_her_own else actor.places, drafts, whispers)
+    return Sight(acts, () if has_nothing_of_her_own else actor.places, drafts, whispers, actor.offices)
 
 
 def acts_on(db: Session, actor: Actor, instrument_code: str, stamps: Stamps) -> frozenset[Act]:
@@ -67,5 +70,5 @@ def acts_on(db: Session, actor: Actor, instrument_code: str, stamps: Stamps) -> 
         instrument = instrument_called(db, instrument_code)
         return frozenset(act for act in DECIDED if instrument is not None and may(actor, act, instrument))
 
-    key = (instrument_code, stamps.house, stamps.text, actor.places, actor.person_id is None)
+    key = (instrument_code, stamps.house, stamps.text, actor.places, actor.offices, actor.person_id is None)
     return _known.get(key, asked)

@@ -29,6 +29,7 @@ from negotiate.models import (
     Contest,
     Deadline,
     Delegation,
+    Facilitation,
     Instrument,
     MeetingPlan,
     Membership,
@@ -110,7 +111,12 @@ def _passed() -> Any:
     )
     printed = select(func.count(Printing.id)).scalar_subquery()
     offices = select(func.count(Seat.id)).where(Seat.ends_at <= bindparam("now")).scalar_subquery()
-    return deadlines + silences + asked + moved + contests + printed + offices + near + begun + over
+    held = select(func.count(Facilitation.id))
+    given, ended = (
+        held.where(instant <= bindparam("now")).scalar_subquery()
+        for instant in (Facilitation.since, Facilitation.ends_at)
+    )
+    return deadlines + silences + asked + moved + contests + printed + offices + given + ended + near + begun + over
 
 
 _CHAIN = select(Chain.text_hash).where(Chain.name == bindparam("chain")).scalar_subquery()

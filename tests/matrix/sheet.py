@@ -20,9 +20,10 @@ Who gets which answer, at every address of the house. Each line is one state of 
   nobody   has not signed in                    author   negotiates for the delegation whose amendment it is
   admin    administrator of the house           head     heads that delegation
   secr.    secretariat                          other    negotiates for another delegation that takes part
-  one      secretariat of one text alone        State    negotiates for a State admitted as an observer
-  chair    chair                                observ.  sits for an observer that takes part
-                                                outside  negotiates for a delegation that takes no part
+  one      secretariat of one text alone        facil.   as apart, and a facilitator of the clause
+  chair    chair                                apart    negotiates for a participant that is in no group
+  State    negotiates for a State admitted as   observ.  sits for an observer that takes part
+           an observer                          outside  negotiates for a delegation that takes no part
 
 A draft shared with a group is shared with the delegations of author, head, other and State. The text that `one` serves
 is the one with amendments on the table: where no round is open, or nothing is left to decide, it is another. Where
@@ -33,7 +34,21 @@ take part in it.
 Every changed line is a changed right. This page is never edited by hand: NEGOTIATE_WRITE_MATRIX=1 lets the test
 write it anew, for somebody to proof-read.
 """
-COLUMNS = ("nobody", "admin", "secr.", "one", "chair", "author", "head", "other", "State", "observ.", "outside")
+COLUMNS = (
+    "nobody",
+    "admin",
+    "secr.",
+    "one",
+    "chair",
+    "author",
+    "head",
+    "other",
+    "facil.",
+    "apart",
+    "State",
+    "observ.",
+    "outside",
+)
 WIDTH, CELL = 40, 8
 
 

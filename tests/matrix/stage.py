@@ -16,6 +16,7 @@ from tests.browsers import browser
 from tests.cast import Cast, assemble
 from tests.matrix import sheet
 from tests.matrix.routes import CASES
+from tests.matrix.scene.apart import APART, FACILITATOR
 from tests.matrix.scene.scene import Scene, build
 from tests.matrix.sending import filled_in, send
 from tests.matrix.states import State
@@ -32,10 +33,10 @@ class Stage:
 
     @property
     def secrets(self) -> tuple[str, ...]:
-        """Return the secrets by which everybody is signed in: most of the cast, and somebody outside."""
+        """Return the secrets by which everybody is signed in: most of the cast, and those beside it."""
         cast = self.cast
         players = (cast.sefa, cast.sten, cast.chen, cast.ada, cast.nadia, cast.noor, cast.hugo, cast.bela, cast.olu)
-        return (*(player.secret for player in players), self.scene.outsider)
+        return (*(player.secret for player in players), FACILITATOR, APART, self.scene.outsider)
 
     def browsers(self) -> list[FlaskClient]:
         """Return a fresh browser for each of them, and one of nobody."""

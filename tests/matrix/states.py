@@ -191,7 +191,10 @@ MEETING = (
     State("open to observers too", audience=EVERYONE, code="watched meeting"),
     State("open to everyone", audience=EVERYONE, code="public meeting"),
     State("open to everyone, text open to participants", code="public meeting"),
+    State("led by the facilitator", audience=EVERYONE, code="led meeting"),
 )
+#: The office of a facilitator, and what is led by it.
+FACILITATION = (State("", code="facilitation"),)
 BEGUN = tuple(replace(state, code=state.code.replace("meeting", "sitting")) for state in MEETING)
 FLOOR = tuple(replace(state, code=state.code.replace("meeting", "floor")) for state in MEETING)
 AGENDA_ITEM = tuple(replace(state, code=state.code.replace("meeting", "item")) for state in MEETING)

@@ -15,6 +15,7 @@ ON_THE_TABLE |= {"clash_question", "question_step", "clash_reading", "reading_so
 ON_THE_TABLE |= {"reading_position", "reading_position_withdrawal"}
 ON_THE_TABLE |= {"meeting", "meeting_plan", "meeting_cancellation", "agenda_item", "item_clause", "item_strike"}
 ON_THE_TABLE |= {"contest", "contest_answer", "contest_consequence", "contest_times", "contest_withdrawal"}
+ON_THE_TABLE |= {"facilitation", "facilitated_clause", "facilitation_end"}
 ON_THE_TABLE |= {"item_call", "floor_request", "floor_step", "meeting_summary"}
 ON_THE_TABLE |= {"package", "package_part", "backing", "mandate", "saved_wording", "reconciliation"}
 #: What people say of words, and are told.

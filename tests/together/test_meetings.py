@@ -1,6 +1,7 @@
-"""Two deeds on one meeting: changed, called off, its agenda kept, by the chair and the secretariat at once."""
+"""Two deeds on one meeting, or on the office that leads it: by the chair, the secretariat and a facilitator at once."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -8,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from negotiate import clock
 from negotiate.models import Attention
+from negotiate.operations.chair.facilitators import NewOffice, end_facilitation, name_facilitator
 from negotiate.operations.meetings.agenda import NewItem, put_on_the_agenda, strike_from_the_agenda
 from negotiate.operations.meetings.announcing import SittingPlan, announce, cancel, change
 from negotiate.operations.meetings.floor import (
@@ -20,6 +22,7 @@ from negotiate.operations.meetings.floor import (
 from negotiate.operations.meetings.summaries import NewSummary, sum_up
 from negotiate.operations.reading.watching import attend_to_clause
 from tests.cast import Cast
+from tests.operations.facilitating import now_as
 from tests.operations.negotiation import begin
 from tests.together.conftest import Gathering
 from tests.together.meeting import Meeting
@@ -30,6 +33,7 @@ NOW = clock.now()
 BEGINS, HOUR = NOW + timedelta(hours=80), timedelta(hours=1)
 PLAN = SittingPlan("Contact group", BEGINS, BEGINS + HOUR)
 LATER = SittingPlan("Contact group", BEGINS + HOUR, BEGINS + 2 * HOUR)
+OVER = NOW + timedelta(days=90)
 ELSEWHERE = SittingPlan("Contact group", BEGINS, BEGINS + HOUR, "Room X")
 
 
@@ -41,7 +45,14 @@ def prepared(db: Session, cast: Cast) -> Scene:
     asked, speaking = (ask_for_the_floor(db, actor, item.code).code for actor in (cast.nadia.actor, cast.bela.actor))
     give_the_floor(db, cast.chen.actor, speaking)
     other = put_on_the_agenda(db, cast.chen.actor, meeting.code, NewItem("Review")).code
-    codes = {"instrument": negotiation.instrument.code, "conduct": negotiation.conduct.code}
+    office = name_facilitator(db, cast.sefa.actor, negotiation.instrument.code, NewOffice(cast.hugo.code, OVER)).code
+    led = announce(db, cast.chen.actor, negotiation.instrument.code, replace(PLAN, office=office)).code
+    codes = {
+        "led": led,
+        "office": office,
+        "instrument": negotiation.instrument.code,
+        "conduct": negotiation.conduct.code,
+    }
     return Scene(
         cast,
         {**codes, "meeting": meeting.code, "item": item.code, "other": other, "asked": asked, "speaking": speaking},
@@ -73,6 +84,14 @@ DEEDS: dict[str, Deed] = {
     "leave": lambda db, at: leave_the_list(db, at.cast.nadia.actor, at["asked"]),
     "give": lambda db, at: give_the_floor(db, at.cast.sefa.actor, at["asked"]),
     "end": lambda db, at: end_the_turn(db, at.cast.chen.actor, at["speaking"]),
+    "name": lambda db, at: name_facilitator(
+        db, at.cast.sefa.actor, at["instrument"], NewOffice(at.cast.bela.code, OVER)
+    ),
+    "end the office": lambda db, at: end_facilitation(db, at.cast.chen.actor, at["office"], "The chairs rotate."),
+    "let it lead": lambda db, at: announce(
+        db, at.cast.sefa.actor, at["instrument"], replace(PLAN, office=at["office"])
+    ),
+    "keep by it": lambda db, at: put_on_the_agenda(db, now_as(db, at.cast.hugo), at["led"], NewItem("Hers")),
 }
 DEEDS["sum up"] = begun(lambda db, at: sum_up(db, at.cast.chen.actor, at["meeting"], NewSummary("Agreed.")))
 DEEDS["sum up otherwise"] = begun(lambda db, at: sum_up(db, at.cast.sefa.actor, at["meeting"], NewSummary("Open.")))
@@ -80,6 +99,7 @@ ON_FLOOR = ("cancel", "strike", "call", "call the other", "ask", "ask elsewhere"
 THINGS = {
     "the meeting": ("announce", "change", "change the place", "cancel", "put", "strike", "watch"),
     "the floor": ON_FLOOR,
+    "the office": ("name", "end the office", "let it lead", "keep by it"),
     "the summary": ("sum up", "sum up otherwise", "cancel", "change"),
 }
 

@@ -1,1 +1,3 @@
-"""The chair: the office by which a chair proposes, and what a proposal of the chair seeks to reconcile."""
+"""The chair: the office by which a chair proposes, what a proposal of the chair seeks to reconcile, and the office of a
+facilitator (`facilitation`).
+"""

@@ -7,6 +7,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from negotiate.models.base import Base, Coded
+from negotiate.models.chair.facilitation import Facilitation
 from negotiate.models.house.person import Person
 from negotiate.models.publishing.round import Round
 from negotiate.models.text.instrument import Instrument
@@ -65,6 +66,8 @@ class MeetingPlan(Base):
     place: Mapped[str] = mapped_column(String(200))
     #: Where it is joined from afar; none of those learn it who only read what is public.
     link: Mapped[str]
+    #: The office that leads it; none where a chair or a guest does.
+    office_id: Mapped[int | None] = mapped_column(ForeignKey("facilitation.id"))
     #: Who leads it, and in which capacity; neither needs a seat in the house.
     facilitator: Mapped[str] = mapped_column(String(200))
     capacity: Mapped[str] = mapped_column(String(200))
@@ -74,6 +77,7 @@ class MeetingPlan(Base):
     set_by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
 
     set_by: Mapped[Person | None] = relationship()
+    office: Mapped[Facilitation | None] = relationship()
 
 
 class MeetingCancellation(Base):

@@ -8,13 +8,13 @@ from sqlalchemy.orm import Session
 
 from negotiate import clock
 from negotiate.errors import Invalid
-from negotiate.models import AgendaItem, Audience, Clause, ItemClause, ItemStrike, Meeting
+from negotiate.models import AgendaItem, Audience, Clause, Instrument, ItemClause, ItemStrike, Meeting
 from negotiate.models.lengths import USUAL
 from negotiate.operations.meetings.announcing import check_ahead
 from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
 from negotiate.operations.remarks import needed_line, noted
-from negotiate.policy import Act, Actor
+from negotiate.policy import Act, Actor, by_office
 
 #: As many items as a sitting can take up; whoever needs more has two sittings.
 MOST_ITEMS = 40
@@ -36,7 +36,8 @@ def put_on_the_agenda(db: Session, actor: Actor, meeting_code: str, new: NewItem
     title = needed_line(new.title, "Say what the item is about.", "item")
     if len(title) > USUAL:
         raise Invalid(f"This has {len(title):,} characters; {USUAL:,} are the most.", "item")
-    clauses = _clauses(db, meeting, new.clauses)
+    clauses = clauses_called(db, meeting.instrument, new.clauses)
+    _check_hers(actor, meeting, clauses)
     same = [item for item in meeting.agenda if _says(item) == (title, set(new.clauses), new.audience)]
     if same:
         return same[0]
@@ -54,7 +55,8 @@ def put_on_the_agenda(db: Session, actor: Actor, meeting_code: str, new: NewItem
     db.flush()
     told = {"title": item.title, "meeting": meeting.plan.title, "clauses": [clause.code for clause in clauses]}
     chain = instrument_chain(meeting.instrument)
-    record(db, actor, "put on the agenda", item, chain=chain, **told, audience=item.audience.value)
+    keeper = by_office(actor, Act.KEEP_MEETINGS, item)
+    record(db, keeper, "put on the agenda", item, chain=chain, **told, audience=item.audience.value)
     return item
 
 
@@ -68,7 +70,8 @@ def strike_from_the_agenda(db: Session, actor: Actor, item_code: str, reason: st
     item.strike = ItemStrike(reason=reason, struck_at=clock.now(), struck_by_id=actor.person_id)
     db.flush()
     told = {"title": item.title, "meeting": item.meeting.plan.title, "reason": reason}
-    record(db, actor, "struck from the agenda", item, chain=instrument_chain(item.instrument), **told)
+    keeper = by_office(actor, Act.KEEP_MEETINGS, item)
+    record(db, keeper, "struck from the agenda", item, chain=instrument_chain(item.instrument), **told)
     return item.strike
 
 
@@ -76,9 +79,17 @@ def _says(item: AgendaItem) -> tuple[str, set[str], Audience]:
     return item.title, {one.clause.code for one in item.concerns}, item.audience
 
 
-def _clauses(db: Session, meeting: Meeting, codes: Collection[str]) -> list[Clause]:
-    """Return the clauses of the instrument that have these codes, in the order of the text."""
-    query = select(Clause).where(Clause.instrument_id == meeting.instrument_id, Clause.code.in_(codes))
+def _check_hers(actor: Actor, meeting: Meeting, clauses: Collection[Clause]) -> None:
+    """Raise Invalid where somebody keeps the agenda by an office that is not for all these clauses."""
+    if by_office(actor, Act.KEEP_MEETINGS, meeting) is actor:
+        return
+    if not all(actor.facilitates(meeting.instrument_id, clause.id) for clause in clauses):
+        raise Invalid("Your office is not for all of these clauses. Choose among those that it is for.", "clause")
+
+
+def clauses_called(db: Session, instrument: Instrument, codes: Collection[str]) -> list[Clause]:
+    """Return the clauses of the instrument that have these codes, in the order of the text; raise Invalid."""
+    query = select(Clause).where(Clause.instrument_id == instrument.id, Clause.code.in_(codes))
     found = list(db.scalars(query.order_by(Clause.ordinal)))
     if len(found) != len(set(codes)):
         raise Invalid("One of the clauses is not in this text.", "clause")

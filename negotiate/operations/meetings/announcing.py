@@ -1,6 +1,6 @@
 """Announcing a meeting, changing it before it is over, and calling it off; every plan of it stays in the record."""
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
@@ -9,12 +9,14 @@ from sqlalchemy.orm import Session
 
 from negotiate import clock
 from negotiate.errors import Faults, Invalid, Stale
-from negotiate.models import Instrument, Meeting, MeetingCancellation, MeetingPlan, Round
+from negotiate.models import Facilitation, Instrument, Meeting, MeetingCancellation, MeetingPlan, Round
 from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
 from negotiate.operations.remarks import needed
 from negotiate.operations.sizes import says_something
-from negotiate.policy import Act, Actor
+from negotiate.policy import Act, Actor, by_office, may
+from negotiate.policy.actors import FACILITATOR
+from negotiate.state.chair.facilitators import stands_at, still_to_lead
 from negotiate.state.house.actors import person_name
 
 #: No sitting is longer; whoever writes a wrong day is told so.
@@ -32,22 +34,29 @@ class SittingPlan:
     link: str = ""
     facilitator: str = ""
     capacity: str = ""
+    #: The code of the office that leads it, which says by itself who that is; empty where a chair or a guest does.
+    office: str = ""
     #: Why it is announced anew.
     reason: str = ""
+
+
+#: What a plan says by its own words.
+SAID = tuple(field.name for field in fields(SittingPlan) if field.name != "office")
 
 
 def announce(db: Session, actor: Actor, instrument_code: str, plan: SittingPlan) -> Meeting:
     """Announce a meeting of the newest round; Invalid where it would be over already."""
     instrument = opened(db, actor, Act.KEEP_MEETINGS, Instrument, instrument_code)
     now = clock.now()
-    _check(plan, now)
+    office = _checked(db, instrument, plan, now)
     meeting = Meeting(
         instrument=instrument, round=_newest_round(db, instrument), announced_at=now, announced_by_id=actor.person_id
     )
-    meeting.plans = [_row(actor, plan, now)]
+    meeting.plans = [_row(actor, plan, office, now)]
+    keeper = _keeper(actor, meeting)
     db.add(meeting)
     db.flush()
-    record(db, actor, "announced a meeting", meeting, chain=instrument_chain(instrument), **_facts(meeting.plan))
+    record(db, keeper, "announced a meeting", meeting, chain=instrument_chain(instrument), **_facts(meeting.plan))
     return meeting
 
 
@@ -59,7 +68,7 @@ def change(db: Session, actor: Actor, meeting_code: str, shown: int, plan: Sitti
     meeting = opened(db, actor, Act.KEEP_MEETINGS, Meeting, meeting_code)
     now = clock.now()
     check_ahead(meeting, now)
-    if replace(_said(meeting.plan), reason=plan.reason) == plan:
+    if _says(meeting.plan, plan):
         return meeting
     if len(meeting.plans) != shown:
         raise Stale(
@@ -67,11 +76,12 @@ def change(db: Session, actor: Actor, meeting_code: str, shown: int, plan: Sitti
             by=person_name(meeting.plan.set_by),
             at=meeting.plan.set_at,
         )
-    _check(plan, now)
-    meeting.plans.append(_row(actor, plan, now))
+    office = _checked(db, meeting.instrument, plan, now)
+    meeting.plans.append(_row(actor, plan, office, now))
+    keeper = _keeper(actor, meeting)
     db.flush()
     told = {**_facts(meeting.plan), "reason": meeting.plan.reason}
-    record(db, actor, "changed a meeting", meeting, chain=instrument_chain(meeting.instrument), **told)
+    record(db, keeper, "changed a meeting", meeting, chain=instrument_chain(meeting.instrument), **told)
     return meeting
 
 
@@ -85,7 +95,8 @@ def cancel(db: Session, actor: Actor, meeting_code: str, reason: str) -> Meeting
     meeting.cancellation = cancellation
     db.flush()
     told = {"title": meeting.plan.title, "reason": cancellation.reason}
-    record(db, actor, "cancelled a meeting", meeting, chain=instrument_chain(meeting.instrument), **told)
+    keeper = by_office(actor, Act.KEEP_MEETINGS, meeting)
+    record(db, keeper, "cancelled a meeting", meeting, chain=instrument_chain(meeting.instrument), **told)
     return cancellation
 
 
@@ -102,19 +113,47 @@ def check_on(meeting: Meeting) -> None:
         raise Invalid("This meeting has been cancelled.")
 
 
-def _check(plan: SittingPlan, now: datetime) -> None:
-    """Raise Invalid for all that cannot be used of a plan."""
+def _checked(db: Session, instrument: Instrument, plan: SittingPlan, now: datetime) -> Facilitation | None:
+    """Return the office that leads a meeting by a plan, None where none does; Invalid for all that cannot be used."""
     faults = Faults()
     faults.of(lambda: check_words(plan), None)
     faults.of(lambda: _check_times(plan, now), None)
+    office = faults.of(lambda: _office(db, instrument, plan), None)
     faults.tell()
+    return office
+
+
+def _office(db: Session, instrument: Instrument, plan: SittingPlan) -> Facilitation | None:
+    """Return the office that a plan names, which stands while the meeting begins; raise Invalid."""
+    if not plan.office:
+        return None
+    offices = {row.code: row for row in still_to_lead(db, instrument)}
+    if plan.office not in offices:
+        raise Invalid("This office is over. Choose who leads the meeting.", "office")
+    office = offices[plan.office]
+    if not stands_at(office, plan.begins_at):
+        told = f"{office.person.name} does not hold this office when the meeting begins. Choose who leads it."
+        raise Invalid(told, "office")
+    return office
+
+
+def _keeper(actor: Actor, meeting: Meeting) -> Actor:
+    """Return who is told as having announced a plan; Invalid where an office announces what it does not lead."""
+    keeper = by_office(actor, Act.KEEP_MEETINGS, meeting.instrument)
+    if keeper is not actor and not may(actor, Act.KEEP_MEETINGS, meeting):
+        raise Invalid("As a facilitator you announce meetings that you lead yourself: choose your office.", "office")
+    return keeper
 
 
 def check_words(plan: SittingPlan) -> None:
     """Raise Invalid for all that is missing from what a plan says beside its times."""
     wanted = (
         (says_something(plan.title), "Give the meeting a title.", "title"),
-        (not plan.capacity or plan.facilitator, "Say who leads the meeting in this capacity.", "facilitator"),
+        (
+            not plan.capacity or plan.facilitator or plan.office,
+            "Say who leads the meeting in this capacity.",
+            "facilitator",
+        ),
         (not plan.link or _is_address(plan.link), "Write the whole address, beginning with https://", "link"),
     )
     Faults([Invalid(sentence, field) for is_there, sentence, field in wanted if not is_there]).tell()
@@ -137,13 +176,23 @@ def _is_address(words: str) -> bool:
     return parts.scheme in ("https", "http") and bool(parts.netloc) and words.split() == [words]
 
 
-def _row(actor: Actor, plan: SittingPlan, now: datetime) -> MeetingPlan:
-    said = {field.name: getattr(plan, field.name) for field in fields(SittingPlan)}
-    return MeetingPlan(**said, set_at=now, set_by_id=actor.person_id)
+def _row(actor: Actor, plan: SittingPlan, office: Facilitation | None, now: datetime) -> MeetingPlan:
+    """Return a plan as it is kept; an office names its holder."""
+    said = {name: getattr(plan, name) for name in SAID}
+    if office is not None:
+        said |= {"facilitator": office.person.name, "capacity": plan.capacity or FACILITATOR}
+    return MeetingPlan(**said, office=office, set_at=now, set_by_id=actor.person_id)
 
 
-def _said(row: MeetingPlan) -> SittingPlan:
-    return SittingPlan(**{field.name: getattr(row, field.name) for field in fields(SittingPlan)})
+def _says(row: MeetingPlan, plan: SittingPlan) -> bool:
+    """Say whether a plan announces what is announced already, whatever its reason is."""
+    leader = {"facilitator", "capacity"} if plan.office else set()
+    same = all(getattr(row, name) == getattr(plan, name) for name in {*SAID} - {"reason"} - leader)
+    return (
+        same
+        and (row.office.code if row.office else "") == plan.office
+        and (not plan.office or row.capacity == (plan.capacity or FACILITATOR))
+    )
 
 
 def _facts(row: MeetingPlan) -> dict[str, str]:

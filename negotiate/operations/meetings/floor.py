@@ -12,7 +12,7 @@ from negotiate.models import AgendaItem, Delegation, FloorMove, FloorRequest, Fl
 from negotiate.operations.meetings.announcing import check_on
 from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
-from negotiate.policy import Act, Actor
+from negotiate.policy import Act, Actor, by_office
 from negotiate.state.house.behalves import group_spoken_for
 from negotiate.state.house.seats import delegation_of
 from negotiate.state.meetings.at_hand import call_at_hand
@@ -29,7 +29,8 @@ def call_item(db: Session, actor: Actor, item_code: str) -> ItemCall:
     call = ItemCall(meeting_id=item.meeting_id, item=item, called_at=clock.now(), called_by_id=actor.person_id)
     db.add(call)
     db.flush()
-    record(db, actor, "called an item", item, chain=instrument_chain(item.instrument), **_facts(item))
+    caller = by_office(actor, Act.GIVE_THE_FLOOR, item)
+    record(db, caller, "called an item", item, chain=instrument_chain(item.instrument), **_facts(item))
     return call
 
 
@@ -63,9 +64,10 @@ def give_the_floor(db: Session, actor: Actor, request_code: str) -> FloorRequest
     request = opened(db, actor, Act.GIVE_THE_FLOOR, FloorRequest, request_code)
     _check_open(request.item)
     _check_waits(request)
+    leader = by_office(actor, Act.GIVE_THE_FLOOR, request)
     for one in _speaking(db, request.item.meeting):
-        _stepped(db, actor, one, FloorMove.DONE, "noted who has spoken")
-    return _stepped(db, actor, request, FloorMove.GIVEN, "gave the floor")
+        _stepped(db, leader, one, FloorMove.DONE, "noted who has spoken")
+    return _stepped(db, leader, request, FloorMove.GIVEN, "gave the floor")
 
 
 def end_the_turn(db: Session, actor: Actor, request_code: str) -> FloorRequest:
@@ -75,7 +77,8 @@ def end_the_turn(db: Session, actor: Actor, request_code: str) -> FloorRequest:
         return request
     if request.move is not FloorMove.GIVEN:
         raise Invalid(f"{request.delegation.name} does not have the floor.")
-    return _stepped(db, actor, request, FloorMove.DONE, "noted who has spoken")
+    leader = by_office(actor, Act.GIVE_THE_FLOOR, request)
+    return _stepped(db, leader, request, FloorMove.DONE, "noted who has spoken")
 
 
 def take_off_the_lists(db: Session, actor: Actor, instrument: Instrument, delegation: Delegation) -> None:

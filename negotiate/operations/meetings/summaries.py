@@ -11,7 +11,7 @@ from negotiate.operations.meetings.announcing import check_on
 from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
 from negotiate.operations.remarks import needed
-from negotiate.policy import Act, Actor
+from negotiate.policy import Act, Actor, by_office
 from negotiate.state.house.actors import person_name
 
 
@@ -48,5 +48,6 @@ def sum_up(db: Session, actor: Actor, meeting_code: str, new: NewSummary) -> Mee
     db.add(summary)
     db.flush()
     told = {"title": meeting.plan.title, "audience": new.audience.value}
-    record(db, actor, "summed a meeting up", meeting, chain=instrument_chain(meeting.instrument), **told)
+    leader = by_office(actor, Act.SUM_UP, meeting)
+    record(db, leader, "summed a meeting up", meeting, chain=instrument_chain(meeting.instrument), **told)
     return summary

@@ -12,10 +12,10 @@ from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
 from negotiate.operations.remarks import noted_line
 from negotiate.operations.sizes import says_something
-from negotiate.policy import Act, Actor, may
+from negotiate.policy import Act, Actor, by_office, may
 from negotiate.state.amendments.open_amendments import open_numbers
 from negotiate.state.house.actors import person_name
-from negotiate.state.text.levels import AGREED, has_brackets
+from negotiate.state.text.levels import AGREED, CLEAN, has_brackets
 from negotiate.state.text.status_ladder import status_ladder
 from negotiate.state.text.versions import current_version
 
@@ -58,7 +58,8 @@ def set_status(db: Session, actor: Actor, clause_code: str, version_code: str, a
     db.add(status)
     chain = instrument_chain(clause.instrument)
     facts = {"level": ladder.word(level), "forum": forum, "hash": version.hash}
-    record(db, actor, "set the status", clause, chain=chain, **facts, **({"despite": ignored} if ignored else {}))
+    setter = by_office(actor, Act.SET_STATUS, clause)
+    record(db, setter, "set the status", clause, chain=chain, **facts, **({"despite": ignored} if ignored else {}))
     return status
 
 
@@ -69,10 +70,8 @@ def check_setter(actor: Actor, instrument: Instrument, level: Level) -> None:
         raise Invalid(f"“{rung.word}” is not used in this instrument. Choose another status.", "level")
     if rung.is_chairs and not may(actor, Act.SIGN_AS_CHAIR, instrument):
         raise Invalid(f"In this instrument the chair alone says that words are {rung.word}.", "level")
-
-
-#: What is agreed by all has nothing open in it; within a group, or before, there may be brackets still.
-CLEAN = (Level.AGREED_AD_REFERENDUM, Level.AGREED, Level.ADOPTED)
+    if level in CLEAN and not may(actor, Act.SAY_AGREED, instrument):
+        raise Invalid(f"The chair or the secretariat says that words are {rung.word}, not a facilitator.", "level")
 
 
 def check_level(db: Session, version: Version, agreement: Agreement) -> list[int]:

@@ -1,4 +1,4 @@
-"""The office of the chair: who holds it until when, and what was done by it, counted by kind so that it can be checked.
+"""The offices of a negotiation: who holds them until when, and what was done by them, counted by kind to be checked.
 
 What is counted stands in the record: the seat from which somebody acted is sealed with every act.
 """
@@ -14,6 +14,8 @@ from sqlalchemy.orm import Session
 from negotiate import clock
 from negotiate.models import Chain, Instrument, Person, RecordEntry, Role, Seat
 from negotiate.policy import Act, Actor, require
+from negotiate.policy.actors import FACILITATOR
+from negotiate.queries.chair.facilitators import FacilitatorLine, facilitator_lines
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 
 #: What is counted, by the act of the record; any other act goes by its own words.
@@ -66,11 +68,9 @@ class CountedActs:
 
 
 @dataclass(frozen=True)
-class ChairOfficePage:
-    """Who is and was in the chair, newest first, and what was done there."""
+class ActsOfOffice:
+    """Who has acted by an office, and what was done."""
 
-    head: InstrumentHeader
-    holders: tuple[OfficeHolder, ...]
     people: tuple[str, ...]
     acts: tuple[CountedActs, ...]
 
@@ -81,17 +81,32 @@ class ChairOfficePage:
 
     @property
     def total(self) -> int:
-        """Return how many acts were done from the chair."""
+        """Return how many acts were done."""
         return sum(line.total for line in self.acts)
+
+
+@dataclass(frozen=True)
+class ChairOfficePage:
+    """Who is and was in the chair, and a facilitator, newest first, and what was done there."""
+
+    head: InstrumentHeader
+    holders: tuple[OfficeHolder, ...]
+    facilitators: tuple[FacilitatorLine, ...]
+    of_chair: ActsOfOffice
+    of_facilitators: ActsOfOffice
 
 
 def chair_office_page(db: Session, actor: Actor, code: str) -> ChairOfficePage:
     """Return the office of the chair of an instrument, for whoever reads its record."""
     instrument = load_instrument(db, actor, code)
     require(actor, Act.SEE_RECORD, instrument)
-    done = _done(db, instrument)
-    people = tuple(sorted({name for name, _ in done}))
-    return ChairOfficePage(header_of(db, actor, instrument), _holders(db, instrument), people, _counted(done, people))
+    return ChairOfficePage(
+        head=header_of(db, actor, instrument),
+        holders=_holders(db, instrument),
+        facilitators=facilitator_lines(db, actor, instrument),
+        of_chair=_done(db, instrument, Role.CHAIR.value),
+        of_facilitators=_done(db, instrument, FACILITATOR),
+    )
 
 
 def acted_from(actor: str) -> tuple[str, tuple[str, ...]]:
@@ -119,15 +134,17 @@ def _holders(db: Session, instrument: Instrument) -> tuple[OfficeHolder, ...]:
     )
 
 
-def _done(db: Session, instrument: Instrument) -> list[tuple[str, str]]:
-    """Return who did what from the chair, in the journal of the instrument as far as it is told."""
+def _done(db: Session, instrument: Instrument, office: str) -> ActsOfOffice:
+    """Return who did what by an office, in the journal of the instrument as far as it is told."""
     query = (
         select(RecordEntry.actor, RecordEntry.act)
         .join(Chain, Chain.id == RecordEntry.chain_id)
-        .where(Chain.name == f"instrument:{instrument.code}", RecordEntry.actor.contains(Role.CHAIR.value))
+        .where(Chain.name == f"instrument:{instrument.code}", RecordEntry.actor.contains(office))
     )
     told = ((*acted_from(actor), act) for actor, act in db.execute(query))
-    return [(name, act) for name, seats, act in told if Role.CHAIR.value in seats]
+    done = [(name, act) for name, seats, act in told if office in seats]
+    people = tuple(sorted({name for name, _ in done}))
+    return ActsOfOffice(people, _counted(done, people))
 
 
 def _counted(done: Iterable[tuple[str, str]], people: tuple[str, ...]) -> tuple[CountedActs, ...]:

@@ -112,7 +112,7 @@ def floor_part(db: Session, actor: Actor, row: Meeting, line: MeetingLine) -> Fl
             for item in line.agenda
         ),
         is_open=is_open,
-        gives=is_open and may(actor, Act.GIVE_THE_FLOOR, row.instrument),
+        gives=is_open and may(actor, Act.GIVE_THE_FLOOR, row),
         asks=asks,
         groups=tuple((group.code, group.name) for group in groups_spoken_for(db, own[0])) if asks else (),
     )

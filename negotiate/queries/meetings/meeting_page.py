@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from negotiate.dates.zones import written_in
 from negotiate.models import AgendaItem, Audience, FloorRequest, Meeting, MeetingPlan
-from negotiate.policy import Act, Actor, may, require
+from negotiate.policy import Act, Actor, by_office, may, require
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.queries.meetings.decided import decided_in
 from negotiate.queries.meetings.floor import FloorPart, floor_part
@@ -72,11 +72,10 @@ class MeetingPage:
     can_sum_up: bool
     #: What was decided while it sat, oldest first, for who reads the record.
     decided: tuple[JournalLine, ...]
-
-    @property
-    def can_change(self) -> bool:
-        """Say whether the reader may still change what is announced."""
-        return Act.KEEP_MEETINGS in self.head.acts and self.line.is_ahead and self.cancelled_at is None
+    #: Whether the reader may still change what is announced.
+    can_change: bool
+    #: The codes of the items that she may strike then.
+    strikes: frozenset[str]
 
 
 def meeting_page(db: Session, actor: Actor, code: str) -> MeetingPage:
@@ -86,7 +85,7 @@ def meeting_page(db: Session, actor: Actor, code: str) -> MeetingPage:
     instrument = load_instrument(db, actor, row.instrument.code)
     off = row.cancellation
     line = meeting_line(actor, row, places_read(db, actor, instrument, [row]))
-    keeps = may(actor, Act.KEEP_MEETINGS, instrument)
+    keeps = line.is_ahead and off is None and may(actor, Act.KEEP_MEETINGS, row)
     return MeetingPage(
         head=header_of(db, actor, instrument),
         line=line,
@@ -105,6 +104,8 @@ def meeting_page(db: Session, actor: Actor, code: str) -> MeetingPage:
         summed_up=len(row.summaries),
         can_sum_up=line.sitting in (Sitting.NOW, Sitting.OVER) and may(actor, Act.SUM_UP, row),
         decided=decided_in(db, actor, row),
+        can_change=keeps,
+        strikes=frozenset(item.code for item in row.agenda if keeps and may(actor, Act.KEEP_MEETINGS, item)),
     )
 
 
@@ -134,6 +135,8 @@ def _summaries(actor: Actor, row: Meeting) -> tuple[SummaryLine, ...]:
 
 def _choices(db: Session, actor: Actor, row: Meeting) -> tuple[ItemPlace, ...]:
     names = (one for one in readable_names(db, actor, row.instrument) if not one.kind.is_division)
+    if by_office(actor, Act.KEEP_MEETINGS, row) is not actor:
+        names = (one for one in names if actor.facilitates(row.instrument_id, one.id))
     return tuple(
         ItemPlace(one.code, short_name(one.label, one.heading), full_name(one.label, one.heading)) for one in names
     )

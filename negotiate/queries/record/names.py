@@ -81,7 +81,9 @@ def resolved(entry: RecordEntry, names: RecordNames, name: str) -> Sentence:
             return (SentencePart(facts["name"], HOUSE_THINGS[kind], code),)
         case "fates":
             return _fates(facts["fates"], names)
-        case "reopened":
+        case "facilitated" if not facts["clauses"]:
+            return (SentencePart("the whole text"),)
+        case "reopened" | "facilitated":
             return _joined([names.clause(one, entry.at) for one in facts["clauses"]])
         case "silenced" if "clauses" in facts:
             return _joined([names.clause(one, entry.at) for one in facts["clauses"]])
@@ -105,7 +107,7 @@ def _fact(name: str, facts: Mapping[str, Any], zone: str) -> str:
             return _counted(facts["amendments"], "amendment")
         case "relabelled":
             return _counted(len(facts["labels"]), "clause")
-        case "due_at" | "until" | "begins":
+        case "due_at" | "until" | "since" | "begins":
             return written_in(datetime.fromisoformat(facts[name]), zone)
         case "on":
             return _day(date.fromisoformat(facts[name]))
@@ -127,7 +129,7 @@ def _named(entries: Iterable[RecordEntry]) -> tuple[set[str], set[int], set[str]
         codes |= {code} if kind == "amendment" else set()
         clauses |= {code} if kind == "clause" else set()
         clauses |= {entry.facts[key] for key in CLAUSES if isinstance(entry.facts.get(key), str)}
-        clauses |= set(entry.facts.get("clauses", ())) if kind in ("round", "silence") else set()
+        clauses |= set(entry.facts.get("clauses", ())) if kind in ("round", "silence", "facilitation") else set()
         numbers |= {entry.facts[key] for key in AMENDMENTS if isinstance(entry.facts.get(key), int)}
         numbers |= {int(number) for number in entry.facts.get("fates", ())}
     return codes, numbers, clauses

@@ -117,6 +117,8 @@ SENTENCES: Mapping[str, str] = {
     "broke the silence": "broke the silence on {silenced}",
     "broke the silence, amending": "broke the silence on {silenced} with {with}",
     "set the silence": "set the least time under silence: {hours} hours",
+    "named a facilitator": "named {name} as facilitator of {facilitated}, from {since} until {until}",
+    "ended a facilitation": "ended the office of {name} as a facilitator: {reason}",
     "announced a meeting": "announced the meeting “{title}”, {begins}",
     "changed a meeting": "changed the meeting “{title}”, {begins}",
     "cancelled a meeting": "cancelled the meeting “{title}”",

@@ -41,10 +41,11 @@ from negotiate.state.house.actors import person_name
 from negotiate.state.publishing.unattributed import UnattributedChange, unattributed
 from negotiate.state.rows import by_code
 from negotiate.state.text.beside import stands_beside
-from negotiate.state.text.levels import levels_of
+from negotiate.state.text.levels import CLEAN, levels_of
 from negotiate.state.text.lines import plain
 from negotiate.state.text.origins import Source, sources_of
 from negotiate.state.text.publications import latest_publication, published_version
+from negotiate.state.text.status_ladder import status_ladder
 from negotiate.text.clearing.clearing import places_in
 from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.edits import Edit
@@ -133,6 +134,8 @@ class ClausePage:
     merges: tuple[MergeLine, ...]
     own_changes: tuple[UnattributedChange, ...]
     is_clearable: bool
+    #: How far the actor may say that it is agreed, with the words for it.
+    levels: tuple[tuple[str, str], ...]
     silences: tuple[SilenceLine, ...]
     statements: tuple[StatementLine, ...]
     stances: ClauseStances
@@ -189,6 +192,7 @@ def clause_page(db: Session, actor: Actor, code: str) -> ClausePage:
         own_changes=unattributed(db, instrument, clause) if Act.SIGN_CHANGE in head.acts else (),
         glossary=glossary_read(db, actor, instrument),
         is_clearable=Act.MERGE in head.acts and not versions[-1].is_deleted and bool(places_in(versions[-1].wording)),
+        levels=_levels(actor, clause),
         silences=lines_on_clause(db, actor, clause),
         statements=statements_on(db, actor, clause),
         stances=stances_on(db, actor, clause, versions[-1]),
@@ -198,6 +202,15 @@ def clause_page(db: Session, actor: Actor, code: str) -> ClausePage:
         hints=clause_hints(db, actor, clause),
         printed=lines_of_clause(db, clause),
     )
+
+
+def _levels(actor: Actor, clause: Clause) -> tuple[tuple[str, str], ...]:
+    """Return how far the actor may say that a clause is agreed: a facilitator no further than within a group."""
+    if not may(actor, Act.SET_STATUS, clause):
+        return ()
+    agrees = may(actor, Act.SAY_AGREED, clause.instrument)
+    rungs = (rung for rung in status_ladder(clause.instrument).offered if agrees or rung.level not in CLEAN)
+    return tuple((rung.level.value, rung.word) for rung in rungs)
 
 
 def _questions(db: Session, actor: Actor, clause: Clause) -> tuple[AskedQuestion, ...]:

@@ -75,7 +75,7 @@ def for_the_chair(
     db: Session, actor: Actor, instruments: list[Instrument]
 ) -> Iterator[tuple[Instrument, WaitingThing]]:
     """Yield what a chair has to set since the last publication: fallen statuses, and words nobody answers for."""
-    hers = [row for row in instruments if may(actor, Act.SET_STATUS, row) and not may(actor, Act.MERGE, row)]
+    hers = [row for row in instruments if may(actor, Act.SAY_AGREED, row) and not may(actor, Act.MERGE, row)]
     stamps = stamps_of_each(db, [row.code for row in hers]) if hers else {}
     fallen_names = "status that fell, to set anew", "statuses that fell, to set anew"
     for row in hers:

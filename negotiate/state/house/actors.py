@@ -13,6 +13,9 @@ from negotiate.ids import hash_of
 from negotiate.models import (
     ChairOffice,
     Delegation,
+    FacilitatedClause,
+    Facilitation,
+    FacilitationEnd,
     Participation,
     Person,
     PersonalToken,
@@ -21,7 +24,7 @@ from negotiate.models import (
     SignIn,
     TokenScope,
 )
-from negotiate.policy import COMMAND_LINE, Actor, HeldSeat
+from negotiate.policy import COMMAND_LINE, Actor, HeldOffice, HeldSeat
 from negotiate.state.house.personal_tokens import TOKEN_HOLDS
 from negotiate.state.house.sign_ins import HOLDING, limits
 from negotiate.state.once import past_rows
@@ -37,6 +40,13 @@ STANDING = and_(
 OF_THE_SEAT = (Seat.role == Role.CHAIR) & (
     Seat.instrument_id.is_(None) | (Seat.instrument_id == ChairOffice.instrument_id)
 )
+#: The offices of facilitators that a person holds at the instant `now`.
+FACILITATES = and_(
+    Facilitation.person_id == Person.id,
+    Facilitation.since <= bindparam("now", type_=Facilitation.since.type),
+    Facilitation.ends_at > bindparam("now", type_=Facilitation.since.type),
+    ~exists().where(FacilitationEnd.facilitation_id == Facilitation.id),
+)
 _again = aliased(Participation)
 #: What the delegation of a seat once took part in, and does no more, of the instruments that the seat is for.
 LEFT_BY_IT = and_(
@@ -50,22 +60,31 @@ LEFT_BY_IT = and_(
     ),
 )
 
+#: What a line says of an office, and of one clause that it is for.
+OFFICE = (
+    Facilitation.id.label("facilitation_id"),
+    Facilitation.instrument_id.label("facilitated_id"),
+    FacilitatedClause.clause_id.label("clause_id"),
+)
+
 
 def _seated(door: type[SignIn | PersonalToken], holds: ColumnElement[bool], *columns: Any) -> Select[Any]:
-    """Return the question who has come in by a secret: one line for each of her seats, one where there is none."""
+    """Return the question who has come in by a secret: a line for each of her seats and offices, one without any."""
     way = (door.id.label("door_id"), door.used_at, *columns)
     place = (Seat.role, Seat.delegation_id, Delegation.name.label("seated_for"), Seat.instrument_id)
     left = Participation.instrument_id.label("left_id")
     seat = (*place, Seat.id.label("seat_id"), ChairOffice.delegation_id.label("office_id"), left)
-    question: Select[Any] = select(Person.id, Person.name, Person.code, Person.zone, *way, *seat)
+    question: Select[Any] = select(Person.id, Person.name, Person.code, Person.zone, *way, *seat, *OFFICE)
     return (
         question.join_from(door, Person, Person.id == door.person_id)
         .outerjoin(Seat, (Seat.person_id == Person.id) & STANDING)
         .outerjoin(Delegation, Delegation.id == Seat.delegation_id)
         .outerjoin(ChairOffice, OF_THE_SEAT)
         .outerjoin(Participation, LEFT_BY_IT)
+        .outerjoin(Facilitation, FACILITATES)
+        .outerjoin(FacilitatedClause, FacilitatedClause.facilitation_id == Facilitation.id)
         .where(door.secret_hash == bindparam("secret_hash"), holds, Person.suspended_at.is_(None))
-        .order_by(Seat.id, ChairOffice.id)
+        .order_by(Seat.id, ChairOffice.id, Facilitation.id)
     )
 
 
@@ -126,7 +145,7 @@ def _actor(rows: Sequence[Any]) -> Actor:
         if row.role
     )
     left = [(row.seat_id, row.left_id) for row in rows]
-    return Actor(person.name, person.id, person.code, _places(places, left), person.zone)
+    return Actor(person.name, person.id, person.code, _places(places, left), person.zone, _offices(rows))
 
 
 def _places(seats: Iterable[tuple[int, HeldSeat]], left: Sequence[tuple[int, int | None]]) -> tuple[HeldSeat, ...]:
@@ -137,6 +156,16 @@ def _places(seats: Iterable[tuple[int, HeldSeat]], left: Sequence[tuple[int, int
     )
 
 
+def _offices(rows: Iterable[Any]) -> tuple[HeldOffice, ...]:
+    """Return the offices of a facilitator that lines tell of, each once with all its clauses."""
+    held: dict[tuple[int, int], set[int]] = {}
+    for row in rows:
+        if row.facilitation_id is not None:
+            clauses = held.setdefault((row.facilitation_id, row.facilitated_id), set())
+            clauses |= {row.clause_id} - {None}
+    return tuple(HeldOffice(instrument, frozenset(clauses)) for (_, instrument), clauses in sorted(held.items()))
+
+
 def as_actor(db: Session, person: Person) -> Actor:
     """Return a person with the places that she holds now."""
     held = select(Seat, ChairOffice.delegation_id, Participation.instrument_id).outerjoin(ChairOffice, OF_THE_SEAT)
@@ -145,7 +174,9 @@ def as_actor(db: Session, person: Person) -> Actor:
     rows = db.execute(loaded, {"now": clock.now()}).all()
     left = [(seat.id, instrument) for seat, _, instrument in rows]
     places = _places(((seat.id, _place(seat, office)) for seat, office, _ in rows), left)
-    return Actor(person.name, person.id, person.code, places, person.zone)
+    offices = select(*OFFICE).join_from(Person, Facilitation, FACILITATES).outerjoin(FacilitatedClause)
+    found = db.execute(offices.where(Person.id == person.id), {"now": clock.now()}).all()
+    return Actor(person.name, person.id, person.code, places, person.zone, _offices(found))
 
 
 def _place(seat: Seat, office: int | None) -> HeldSeat:

@@ -31,6 +31,8 @@ _OF_CLAUSE = _LEVELS.where(Status.clause_id == bindparam("clause"))
 
 #: From this level on a text is agreed by somebody, who says where.
 AGREED = (Level.AGREED_IN_GROUP, Level.AGREED_AD_REFERENDUM, Level.AGREED, Level.ADOPTED)
+#: What is agreed by all has nothing open in it; within a group, or before, there may be brackets still.
+CLEAN = (Level.AGREED_AD_REFERENDUM, Level.AGREED, Level.ADOPTED)
 #: Whether a text has brackets, by the hash of its wording.
 _bracketed: Remembered[bool] = Remembered(16384)
 

@@ -1,1 +1,1 @@
-"""The pages of the chair's office: who holds it, and proposals of compromise wording."""
+"""The pages of offices: who holds that of the chair, proposals of compromise wording, and `facilitators`."""

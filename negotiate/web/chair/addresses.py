@@ -2,6 +2,12 @@
 
 from flask import Blueprint
 
-from negotiate.web.chair import chair_offices, chairs_proposals
+from negotiate.web.chair import chair_offices, chairs_proposals, facilitators
 
-CHAIR: tuple[Blueprint, ...] = (chair_offices.bp, chairs_proposals.bp, chairs_proposals.reconciliations)
+CHAIR: tuple[Blueprint, ...] = (
+    chair_offices.bp,
+    facilitators.bp,
+    facilitators.ends,
+    chairs_proposals.bp,
+    chairs_proposals.reconciliations,
+)

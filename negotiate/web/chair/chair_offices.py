@@ -1,4 +1,4 @@
-"""The office of the chair: who holds it until when, and what was done by it."""
+"""The offices of a negotiation: who holds them until when, and what was done by them."""
 
 from flask import Blueprint, g, render_template
 from flask.typing import ResponseReturnValue
@@ -13,5 +13,5 @@ bp = Blueprint("chair_offices", __name__, url_prefix="/instruments/<instrument>/
 @bp.get("")
 @kept(Instrument, "instrument")
 def show(instrument: str) -> ResponseReturnValue:
-    """Show who is in the chair, and count what was done there by kind."""
+    """Show who is in the chair and who facilitates, and count what was done by these offices by kind."""
     return render_template("chair_offices/show.html", page=chair_office_page(g.db, g.actor, instrument))

@@ -83,6 +83,7 @@ def _plan() -> SittingPlan:
         link=text("link"),
         facilitator=text("facilitator"),
         capacity=text("capacity"),
+        office=text("office"),
         reason=text("reason"),
     )
     if faults.found:  # else the deed says so itself, to those who may do it

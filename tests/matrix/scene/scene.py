@@ -10,13 +10,11 @@ from sqlalchemy.orm import Session
 
 from negotiate.models import (
     Amendment,
-    Capacity,
     Clause,
     DateRuleKind,
     Delegation,
     DelegationKind,
     Hand,
-    Instrument,
     Level,
     Notice,
     Offer,
@@ -44,7 +42,6 @@ from negotiate.operations.publishing.rounds import open_next
 from negotiate.operations.reading.marks import mark_all
 from negotiate.operations.silence.procedures import Named, SilenceTerms, put_under_silence
 from negotiate.operations.text.corrections import propose
-from negotiate.operations.text.instruments import admit
 from negotiate.operations.text.signatures import sign
 from negotiate.operations.text.statements import NewStatement, make_statement
 from negotiate.policy import COMMAND_LINE
@@ -56,6 +53,7 @@ from negotiate.state.text.versions import current_version
 from negotiate.store import Store
 from tests.browsers import let_in
 from tests.cast import PASSWORD_HASH, Cast, Player, seated
+from tests.matrix.scene.apart import admit_others, facilitated, founded_apart
 from tests.matrix.scene.silence import silent
 from tests.matrix.scene.sitting import announced_to_all, proposed_by_the_chair
 from tests.matrix.scene.standing import asked_and_answered
@@ -106,7 +104,7 @@ def build(db: Session, cast: Cast) -> Scene:
     quiet = begin(db, cast)
     house["work"] = work_of(db, cast, (busy := _busy(db, cast, house))["instrument"])
     for instrument in (resting.instrument, quiet.instrument):
-        _admit_observers(db, cast, instrument)
+        admit_others(db, cast, instrument)
     return Scene(
         house=house,
         busy=busy,
@@ -138,14 +136,10 @@ def _house(db: Session, cast: Cast) -> Names:
         "waiting": give_seat(db, ada, ina.code, WantedSeat(Role.NEGOTIATOR, cast.arvenia)).code,
         "candidate": join(db, ada, group.code, cast.watch).delegation.code,
         "suspended": sam.code,
+        "facilitating": founded_apart(db, cast),
         "secret": invite(db, ada, ina.code).secret,
         **ways_in(db, cast),
     }
-
-
-def _admit_observers(db: Session, cast: Cast, instrument: Instrument) -> None:
-    for delegation in (cast.watch, cast.ostravia):
-        admit(db, cast.sefa.actor, instrument.code, delegation, Capacity.OBSERVER)
 
 
 def _person(db: Session, cast: Cast, name: str, delegation: str) -> Person:
@@ -158,7 +152,7 @@ def _busy(db: Session, cast: Cast, house: Names) -> Names:
     """Play one round to its end, and the next one up to amendments of every stage."""
     negotiation, sefa = begin(db, cast), cast.sefa.actor
     first, article = negotiation.round, negotiation.clauses[0]
-    _admit_observers(db, cast, negotiation.instrument)
+    admit_others(db, cast, negotiation.instrument)
     seated(db, cast.solveig, negotiation.instrument)
     decided = tabled(db, cast.nadia, article, "objective", "purpose")
     _adopt(db, cast, negotiation, decided)
@@ -191,6 +185,7 @@ def _busy(db: Session, cast: Cast, house: Names) -> Names:
         **(told(db, cast, negotiation.instrument) | proposed_by_the_chair(db, cast, negotiation)),
         **asked_and_answered(db, cast, negotiation, house["group"]),
         **(_said(db, cast, negotiation) | announced_to_all(db, cast, negotiation)),
+        **facilitated(db, cast, negotiation, house["facilitating"]),
         "edition": str(draft.revision.edition),
         "place": _places(db, negotiation.conduct, second)[0],
     }

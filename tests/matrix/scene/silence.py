@@ -5,18 +5,7 @@ All that was decided since holds one word that stands nowhere else, by which a p
 
 from sqlalchemy.orm import Session
 
-from negotiate.models import (
-    AmendmentKind,
-    Capacity,
-    Clause,
-    DateRuleKind,
-    Disclosure,
-    Hand,
-    Level,
-    Naming,
-    Publication,
-    Round,
-)
+from negotiate.models import AmendmentKind, Clause, DateRuleKind, Disclosure, Hand, Level, Naming, Publication, Round
 from negotiate.operations.amendments.tabling import Proposal
 from negotiate.operations.dates.dates import NewRule, add_rule
 from negotiate.operations.desk.merges import merge_clause
@@ -25,7 +14,7 @@ from negotiate.operations.publishing.compilations import issue_compilation
 from negotiate.operations.publishing.rounds import open_next
 from negotiate.operations.text.arranging.arrangement import NewClause, Signing, delete, insert, move
 from negotiate.operations.text.corrections import accept, propose
-from negotiate.operations.text.instruments import admit, set_disclosure
+from negotiate.operations.text.instruments import set_disclosure
 from negotiate.operations.text.statuses import Agreement, set_status
 from negotiate.state.desk.choices import Choices, WholeDecision
 from negotiate.state.desk.desk import desk_of, region_key
@@ -33,6 +22,7 @@ from negotiate.state.text.order import order_of
 from negotiate.state.text.versions import current_version
 from negotiate.state.withheld import in_sight_of
 from tests.cast import Cast
+from tests.matrix.scene.apart import admit_others
 from tests.operations.negotiation import Negotiation, begin, drafted, inserted, merged, published, tabled
 
 #: Stands in whatever is decided and not published yet, and in nothing else.
@@ -43,8 +33,7 @@ Names = dict[str, str]
 def silent(db: Session, cast: Cast) -> Names:
     """Write the text: a round that is published, and one in which the secretariat has decided much."""
     negotiation = begin(db, cast)
-    for delegation in (cast.watch, cast.ostravia):
-        admit(db, cast.sefa.actor, negotiation.instrument.code, delegation, Capacity.OBSERVER)
+    admit_others(db, cast, negotiation.instrument)
     told = tabled(db, cast.nadia, negotiation.clauses[0], "objective", "purpose")
     merged(db, cast, negotiation, negotiation.clauses[0], "adopt 0")
     publication = published(db, cast, negotiation.round)
