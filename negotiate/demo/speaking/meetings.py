@@ -56,8 +56,8 @@ class StoryMeeting:
 
 #: How many days ahead the office of the facilitator lasts.
 LASTS = 24
-#: The hours at which a facilitator is named, meetings are announced, the place of one is changed, delegations ask for the floor, and
-#: the chair sums up.
+#: The hours at which a facilitator is named, meetings are announced, the place of one is changed, delegations ask for
+#: the floor, and whoever led sums up.
 NAMES, ANNOUNCES, MOVES, ASKS, SUMS_UP = 8, 9, 15, 16, 18
 
 
