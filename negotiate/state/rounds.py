@@ -56,6 +56,11 @@ def announced_deadline(round: Round) -> datetime | None:
     return due_at if due_at is not None and due_at > clock.now() else None
 
 
+def announced_deadlines(db: Session, instruments: Iterable[Instrument]) -> dict[int, datetime | None]:
+    """Return the deadlines for amendments of the open rounds of several instruments, by the id of the instrument."""
+    return {key: announced_deadline(round) for key, round in open_rounds(db, instruments).items()}
+
+
 @once
 def _open(db: Session, instrument_ids: tuple[int, ...]) -> dict[int, Round]:
     return _rounds(db, instrument_ids, *_IS_OPEN)

@@ -1,11 +1,15 @@
 """Which round is open."""
 
+from datetime import timedelta
+
 import pytest
 from sqlalchemy.orm import Session
 
 from negotiate import clock
 from negotiate.errors import Invalid
-from negotiate.state.rounds import deciding_round, open_round
+from negotiate.operations.publishing.rounds import set_deadline
+from negotiate.state.rounds import announced_deadlines, deciding_round, open_round
+from tests.cast import Cast
 from tests.operations.negotiation import Negotiation
 
 
@@ -24,3 +28,14 @@ def test_nothing_is_decided_between_two_rounds(db: Session, negotiation: Negotia
 
     with pytest.raises(Invalid, match="No round is open"):
         deciding_round(db, negotiation.instrument)
+
+
+def test_a_deadline_that_has_passed_is_counted_on_no_more(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    due = clock.now() + timedelta(days=2)
+    set_deadline(db, cast.sefa.actor, negotiation.round.code, due)
+    before = announced_deadlines(db, [negotiation.instrument])
+
+    with clock.at(due + timedelta(minutes=1)):
+        after = announced_deadlines(db, [negotiation.instrument])
+
+    assert (before, after) == ({negotiation.instrument.id: due}, {negotiation.instrument.id: None})

@@ -1,7 +1,6 @@
 """Saying something in a thread, and taking it back: what was said once is never changed."""
 
 import hashlib
-import re
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -14,12 +13,9 @@ from negotiate.operations.record import record, spoken_chain
 from negotiate.operations.remarks import needed
 from negotiate.operations.sizes import check_remark
 from negotiate.policy import Act, Actor, may
+from negotiate.state.comments.calls import begins_with, calls_in
 from negotiate.state.house.actors import as_actor
 from negotiate.state.house.seats import delegation_of, seated_in
-
-#: How many people one comment can call.
-MOST_CALLED = 20
-_CALLS = re.compile(r"@(\w[^@\n]{0,200})")
 
 
 def answer(db: Session, actor: Actor, thread_code: str, words: str) -> Comment:
@@ -73,25 +69,16 @@ def checked_words(words: str) -> str:
 
 def named_in(db: Session, words: str) -> list[Person]:
     """Return the people whose whole names stand behind an "@", each once; of two names the longer one."""
-    after = [found.group(1) for found in _CALLS.finditer(words)][:MOST_CALLED]
+    after = calls_in(words)
     if not after:
         return []
     people = list(db.scalars(select(Person).where(Person.suspended_at.is_(None)).order_by(Person.id)))
     called: dict[int, Person] = {}
     for rest in after:
-        fitting = [person for person in people if _begins_with(rest, person.name)]
+        fitting = [person for person in people if begins_with(rest, person.name)]
         longest = max((len(person.name) for person in fitting), default=0)
         called |= {person.id: person for person in fitting if len(person.name) == longest}
     return list(called.values())
-
-
-def _begins_with(words: str, name: str) -> bool:
-    """Say whether words begin with a whole name.
-
-    >>> _begins_with("Ann, please", "Ann"), _begins_with("Annabel, please", "Ann")
-    (True, False)
-    """
-    return words.startswith(name) and not words[len(name) : len(name) + 1].isalnum()
 
 
 def told_of(comment: Comment) -> dict[str, str]:

@@ -26,6 +26,7 @@ from negotiate.models import (
 )
 from negotiate.policy import Act, Actor, may
 from negotiate.policy.speaking import Said, is_of_observers
+from negotiate.state.comments.calls import calling_nobody
 from negotiate.state.comments.clause_paths import ReadLines
 from negotiate.state.comments.heard import heard
 from negotiate.state.comments.words_now import (
@@ -63,6 +64,8 @@ class CommentLine:
     withdrawn_at: datetime | None
     called: tuple[str, ...]
     called_codes: tuple[str, ...]
+    #: Names behind an "@" that called nobody: whoever they are of did not read the thread, or nobody has them.
+    not_called: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -239,4 +242,5 @@ def _line(comment: Comment) -> CommentLine:
         withdrawn_at=withdrawn.withdrawn_at if withdrawn else None,
         called=tuple(person.name for person in called),
         called_codes=tuple(person.code for person in called),
+        not_called=() if withdrawn else calling_nobody(comment.words, [person.name for person in called]),
     )

@@ -12,7 +12,7 @@ from negotiate.policy import Act, Actor, may
 from negotiate.queries.publishing.deadlines import deadlines_of
 from negotiate.queries.waiting.things import WaitingThing
 from negotiate.state.amendments.readable import FOR_THE_LAW
-from negotiate.state.rounds import announced_deadline, open_rounds
+from negotiate.state.rounds import announced_deadline, announced_deadlines, open_rounds
 from negotiate.state.text.side_by_side import readable_names_of
 
 #: For how long a draft that was opened to a group is new there, where nobody of a delegation has answered.
@@ -51,13 +51,15 @@ def deadlines_brought_forward(db: Session, actor: Actor, instruments: list[Instr
 
 
 def drafts_shared(db: Session, actor: Actor, instruments: list[Instrument]) -> Iterator[WaitingThing]:
-    """Yield the drafts that others have lately opened to a group of the reader's, until her delegation answers.
+    """Yield the drafts that others have lately opened to a group of the reader's, until her delegation answers, and
+    until amendments close.
 
     One that she is asked to stand behind is told as such (see `of_talk.requests_to_join`).
     """
     own = {row.id: actor.negotiates_for(row.id) for row in instruments if actor.negotiates_for(row.id)}
     drafts = [draft for draft in (_shared(db, own) if own else []) if may(actor, Act.BACK_DRAFT, draft)]
     names = readable_names_of(db, actor, instruments, {draft.clause_id for draft in drafts})
+    ends = announced_deadlines(db, instruments) if drafts else {}
     for instrument in instruments:
         for draft in (one for one in drafts if one.instrument_id == instrument.id):
             on, group = names.get(draft.clause_id, ""), draft.group.name if draft.group else ""
@@ -68,6 +70,7 @@ def drafts_shared(db: Session, actor: Actor, instruments: list[Instrument]) -> I
                 arguments={"code": draft.code},
                 instrument=instrument.title,
                 zone=instrument.zone,
+                due=ends.get(instrument.id),
                 changed_at=draft.shared_at,
             )
 
@@ -77,6 +80,7 @@ def drafts_begun_for_her(db: Session, actor: Actor, instruments: list[Instrument
     own = {row.id: actor.negotiates_for(row.id) for row in instruments if may(actor, Act.DRAFT, row)}
     begun = _begun(db, own) if own else []
     names = readable_names_of(db, actor, instruments, {draft.clause_id for draft, _ in begun})
+    ends = announced_deadlines(db, instruments) if begun else {}
     for instrument in instruments:
         for draft, file in (one for one in begun if one[0].instrument_id == instrument.id):
             on = names.get(draft.clause_id, "")
@@ -87,6 +91,7 @@ def drafts_begun_for_her(db: Session, actor: Actor, instruments: list[Instrument
                 arguments={"code": draft.code},
                 instrument=instrument.title,
                 zone=instrument.zone,
+                due=ends.get(instrument.id),
                 changed_at=draft.created_at,
             )
 

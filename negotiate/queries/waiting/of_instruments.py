@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 from sqlalchemy.orm import Session
 
+from negotiate import clock
+from negotiate.dates.zones import instant_in
 from negotiate.models import Instrument
 from negotiate.policy import Act, Actor, may
 from negotiate.queries.amendments.counts import OwnCounts, own_counts
@@ -12,13 +15,15 @@ from negotiate.queries.reading.unread import unread_where_begun
 from negotiate.queries.waiting.for_office import for_approval, for_secretariat, for_the_chair
 from negotiate.queries.waiting.of_variants import for_variants
 from negotiate.queries.waiting.things import WaitingThing, many_things
+from negotiate.state.contests.entries import LAST_MINUTE
 from negotiate.state.dates.date_rules import PRESSING, date_notes
 from negotiate.state.remembered import Remembered
 from negotiate.state.rounds import announced_deadline, open_rounds
 from negotiate.state.stamps import stamps_of_each
 
-#: How many dates press, by their instrument, the state of its journal, the day, and what the reader sees of them.
-_pressing: Remembered[int] = Remembered(4096)
+#: How many dates press and the next day of theirs, by their instrument, the state of its journal, the day, and what the
+#: reader sees of them.
+_pressing: Remembered[tuple[int, date | None]] = Remembered(4096)
 
 
 def counted_things(db: Session, actor: Actor, instruments: list[Instrument]) -> Iterator[WaitingThing]:
@@ -37,13 +42,17 @@ def _dates(db: Session, actor: Actor, instruments: list[Instrument]) -> Iterator
     stamps = stamps_of_each(db, [row.code for row in instruments]) if instruments else {}
     for row in instruments:
         key = row.code, stamps[row.code], may(actor, Act.SEE_WORKING_TEXT, row)
-        count = _pressing.get(key, lambda row=row: _reckoned(db, actor, row))  # type: ignore[misc]
-        yield row, many_things(count, names, "Look", "dates.index", {"instrument": row.code})
+        count, day = _pressing.get(key, lambda row=row: _reckoned(db, actor, row))  # type: ignore[misc]
+        thing = many_things(count, names, "Look", "dates.index", {"instrument": row.code})
+        yield row, replace(thing, due=instant_in(day, LAST_MINUTE, row.zone) if day else None, told="the next until")
 
 
-def _reckoned(db: Session, actor: Actor, instrument: Instrument) -> int:
+def _reckoned(db: Session, actor: Actor, instrument: Instrument) -> tuple[int, date | None]:
+    """Return how many dates press, and the next of their days that is still to pass."""
     notes = (note for some in date_notes(db, actor, instrument).values() for note in some)
-    return sum(note.outlook.flag in PRESSING for note in notes)
+    outlooks = [note.outlook for note in notes if note.outlook.flag in PRESSING]
+    days = (one.due for one in outlooks if one.due is not None and one.due >= clock.today())
+    return len(outlooks), min(days, default=None)
 
 
 def _to_read(db: Session, actor: Actor, instruments: list[Instrument]) -> Iterator[tuple[Instrument, WaitingThing]]:

@@ -23,6 +23,7 @@ from negotiate.queries.waiting.things import WaitingThing
 from negotiate.state.amendments.readable import FOR_THE_LAW
 from negotiate.state.comments.heard import heard
 from negotiate.state.house.holdings import held_kinds
+from negotiate.state.rounds import announced_deadlines
 from negotiate.state.text.side_by_side import readable_names_of
 
 _PERSON: BindParameter[Any] = bindparam("person")
@@ -89,6 +90,7 @@ def requests_to_join(db: Session, actor: Actor, instruments: list[Instrument]) -
     own = {row.id: actor.negotiates_for(row.id) for row in instruments if actor.negotiates_for(row.id)}
     asked = db.execute(_asked_of(own)).unique().all() if own and Backing in held_kinds(db) else ()
     drafts: dict[Amendment, datetime] = dict(asked)
+    ends = announced_deadlines(db, instruments) if drafts else {}
     for instrument in instruments:
         for draft, asked_at in ((one, at) for one, at in drafts.items() if one.instrument_id == instrument.id):
             group = draft.group.name if draft.group else ""
@@ -100,6 +102,7 @@ def requests_to_join(db: Session, actor: Actor, instruments: list[Instrument]) -
                     arguments={"code": draft.code},
                     instrument=instrument.title,
                     zone=instrument.zone,
+                    due=ends.get(instrument.id),
                     changed_at=asked_at,
                 )
 

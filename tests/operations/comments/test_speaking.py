@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from negotiate.errors import Forbidden, Invalid, NotFound
 from negotiate.models import Comment, RecordEntry, Thread, ThreadReach
 from negotiate.operations.comments.speaking import answer, withdraw_comment
+from negotiate.queries.comments.thread_page import thread_page
 from negotiate.queries.record.verification import verify
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation
@@ -89,3 +90,16 @@ def test_the_record_holds_the_hash_of_what_was_said_and_not_the_words(
 
     assert entry.facts["hash"] == hashlib.sha256(b"A slip.").hexdigest()
     assert "A slip." not in entry.sealed
+
+
+def test_whoever_cannot_read_it_is_not_called_and_the_writer_reads_the_same_as_of_a_name_that_nobody_has(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    thread = spoken(db, cast.nadia, negotiation.conduct, "shall")
+    answer(db, cast.nadia.actor, thread.code, "@Bela of Belmara, please.")
+    answer(db, cast.nadia.actor, thread.code, "@Nobody At All, please.")
+
+    said = thread_page(db, cast.noor.actor, thread.code).note.answers
+
+    assert [line.not_called for line in said] == [("Bela of Belmara",), ("Nobody At All",)]
+    assert [line.called for line in said] == [(), ()]

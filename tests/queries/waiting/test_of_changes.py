@@ -66,6 +66,18 @@ def test_a_draft_that_was_opened_to_a_group_is_new_to_its_members(
     assert list(drafts_shared(db, cast.obi.actor, [negotiation.instrument])) == []
 
 
+def test_a_draft_is_to_be_read_before_amendments_close(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    shared_draft(db, cast, negotiation)
+    due = clock.now() + timedelta(days=5)
+    set_deadline(db, cast.sefa.actor, negotiation.round.code, due)
+
+    [told] = drafts_shared(db, cast.bela.actor, [negotiation.instrument])
+    with clock.at(due + timedelta(minutes=1)):
+        [later] = drafts_shared(db, cast.bela.actor, [negotiation.instrument])
+
+    assert (told.due, later.due) == (due, None)
+
+
 def test_what_is_closed_again_is_not_told_of(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     keep_private(db, cast.nadia.actor, shared_draft(db, cast, negotiation).code)
 

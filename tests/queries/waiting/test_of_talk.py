@@ -1,10 +1,12 @@
 """What people ask of one another waits for whoever is asked, and until she has spoken."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from sqlalchemy.orm import Session
 
+from negotiate import clock
 from negotiate.models import Amendment, Person, Role, ThreadReach
 from negotiate.operations.amendments.drafting import backings
 from negotiate.operations.amendments.drafting.sharing import keep_private, share
@@ -12,8 +14,10 @@ from negotiate.operations.amendments.tabling import table
 from negotiate.operations.comments.speaking import answer, withdraw_comment
 from negotiate.operations.comments.turns import resolve
 from negotiate.operations.house import seats
+from negotiate.operations.publishing.rounds import set_deadline
 from negotiate.queries.waiting.of_talk import questions, requests_to_join
 from negotiate.state.house.actors import as_actor
+from negotiate.state.rounds import open_round
 from tests.cast import Cast, Player
 from tests.operations.amendments.drafting.test_sharing import draft_of_nadia, group_of
 from tests.operations.chairing import chair_of, compromise
@@ -88,6 +92,17 @@ def test_who_is_asked_to_stand_behind_a_draft_is_told_until_she_says(db: Session
 
     assert (before, meanwhile) == ([], ([draft.code], [], []))
     assert requests(db, cast.bela, draft) == []
+
+
+def test_who_is_asked_is_told_until_when_the_draft_can_be_tabled(db: Session, cast: Cast, draft: Amendment) -> None:
+    backings.invite(db, cast.nadia.actor, draft.code, cast.belmara)
+    round, due = open_round(db, draft.instrument), clock.now() + timedelta(days=5)
+    assert round is not None
+    set_deadline(db, cast.sefa.actor, round.code, due)
+
+    [told] = requests_to_join(db, cast.bela.actor, [draft.instrument])
+
+    assert told.due == due
 
 
 def test_a_draft_that_is_tabled_asks_nobody_any_more(db: Session, cast: Cast, draft: Amendment) -> None:
