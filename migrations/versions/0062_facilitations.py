@@ -10,8 +10,6 @@ down_revision = "0061_house_terms"
 branch_labels = None
 depends_on = None
 
-_LED_BY = op.f("fk_meeting_plan_office_id")
-
 
 def upgrade() -> None:
     """Make the tables, and let a plan name the office that leads."""
@@ -61,13 +59,13 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("meeting_plan") as batch:
         batch.add_column(sa.Column("office_id", sa.Integer(), nullable=True))
-        batch.create_foreign_key(_LED_BY, "facilitation", ["office_id"], ["id"])
+        batch.create_foreign_key(op.f("fk_meeting_plan_office_id"), "facilitation", ["office_id"], ["id"])
 
 
 def downgrade() -> None:
     """Drop the tables; who led a meeting stays as words."""
     with op.batch_alter_table("meeting_plan") as batch:
-        batch.drop_constraint(_LED_BY, type_="foreignkey")
+        batch.drop_constraint(op.f("fk_meeting_plan_office_id"), type_="foreignkey")
         batch.drop_column("office_id")
     for table in ("facilitation_end", "facilitated_clause", "facilitation"):
         op.drop_table(table)
