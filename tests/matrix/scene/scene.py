@@ -166,8 +166,7 @@ def _busy(db: Session, cast: Cast, house: Names) -> Names:
     return {
         "own": corrected(db, cast, negotiation.clauses[2], "five", "[5][five]").code,
         **_common(db, negotiation),
-        **_dates(db, cast, negotiation),
-        **(_changes(db, cast, article) | _package(db, cast, negotiation)),
+        **(_dates(db, cast, negotiation) | _changes(db, cast, article) | _package(db, cast, negotiation)),
         **spoken_to_all(db, cast, negotiation, on_the_table, house["group"]),
         "revision": on_the_table.revision.code,
         "offer": _offer(db, cast, negotiation, _places(db, negotiation.conduct, second)[0]),
