@@ -191,5 +191,10 @@ BY_PEOPLE_ALONE = {
         *("POST /instruments/<instrument>/take-along/everything", "POST /work/<code>/beginning"),
         "POST /work/<code>/end",
     },
+    "what the office of a facilitator does in the room": {
+        *("POST /agenda-items/<code>/call", "POST /agenda-items/<code>/strike", "POST /clauses/<clause>/statuses"),
+        *("POST /floor-requests/<code>/turn", "POST /meetings/<code>/cancellation", "POST /meetings/<code>/items"),
+        "POST /meetings/<code>/summaries",
+    },
     "a hint is set aside by whoever read its words": {"POST /hint-dismissals/<code>/end"},
 }
