@@ -5,8 +5,8 @@ from alembic import op
 
 from negotiate.models import UtcDateTime
 
-revision = "0062_facilitations"
-down_revision = "0061_house_terms"
+revision = "0064_facilitations"
+down_revision = "0063_printings"
 branch_labels = None
 depends_on = None
 
