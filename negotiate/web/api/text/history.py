@@ -7,7 +7,7 @@ from negotiate.errors import Invalid
 from negotiate.policy import Act, require
 from negotiate.queries.changes.convergence import convergence_page
 from negotiate.queries.finding.find_page import find_page
-from negotiate.queries.finding.questions import Question, Search, SearchPlace
+from negotiate.queries.finding.questions import Question, Search, SearchPlace, Sieve
 from negotiate.queries.text.clause import clause_page
 from negotiate.web.api.contract.answers import listed, one
 from negotiate.web.api.contract.promises import AskedParameter, beside, gives, lists
@@ -33,6 +33,9 @@ PLACES = tuple(place.value for place in SearchPlace)
 WORDS = AskedParameter("q", "The words; in quotes they are meant just as they are.")
 PLACE = AskedParameter("in", "Where; without it, wherever something is found first.", PLACES)
 PAGE = AskedParameter("page", "Which page of what was found there, from 1.")
+
+ROUND = AskedParameter("round", "Of what is or was on the table, only that of the round of this number.")
+WHOM = AskedParameter("whom", "Of what is or was on the table, only that of the delegation of this name.")
 
 
 @histories.get("", endpoint="index")
@@ -62,7 +65,7 @@ def show_convergence(instrument: str) -> ResponseReturnValue:
 
 @findings.get("", endpoint="show")
 @beside("finding.index")
-@gives(FindingsAnswer, WORDS, PLACE, PAGE)
+@gives(FindingsAnswer, WORDS, PLACE, PAGE, ROUND, WHOM)
 def show_findings(instrument: str) -> ResponseReturnValue:
     """Give where words are found: in the text, in what left it, on the table, in what was said or told, in drafts."""
     return _found(instrument)
@@ -70,7 +73,7 @@ def show_findings(instrument: str) -> ResponseReturnValue:
 
 @anywhere.get("", endpoint="show")
 @beside("finding_anywhere.index")
-@gives(FindingsAnswer, WORDS, PLACE, PAGE)
+@gives(FindingsAnswer, WORDS, PLACE, PAGE, ROUND, WHOM)
 def show_findings_anywhere() -> ResponseReturnValue:
     """Give where words are found in all instruments that you may read."""
     require(g.actor, Act.SEE_HOUSE)
@@ -78,7 +81,8 @@ def show_findings_anywhere() -> ResponseReturnValue:
 
 
 def _found(instrument: str) -> ResponseReturnValue:
-    search = Search(Question(request.args.get("q", "")), _place(), _page())
+    sieve = Sieve(_round(), request.args.get("whom", ""))
+    search = Search(Question(request.args.get("q", "")), _place(), _page(), sieve)
     return one(findings_answer(find_page(g.db, g.actor, instrument, search)))
 
 
@@ -94,3 +98,10 @@ def _page() -> int:
     if number is None or number < 1:
         raise Invalid("Pages are counted from 1.", "page")
     return number
+
+
+def _round() -> int | None:
+    asked = request.args.get("round", "")
+    if asked and number_in(asked) is None:
+        raise Invalid("Rounds are called by their numbers.", "round")
+    return number_in(asked) if asked else None

@@ -132,7 +132,10 @@ class HitAnswer:
 
 @dataclass(frozen=True)
 class FindingsAnswer:
-    """What was found in one place, page by page, and how much in each; `clause` is what the words name, else empty."""
+    """What was found in one place, page by page, and how much in each; `clause` is what the words name, else empty.
+
+    `left` is how much of the place is of the round and the delegation that were asked for, of those that there are.
+    """
 
     words: str
     place: str
@@ -140,6 +143,9 @@ class FindingsAnswer:
     last_page: int
     counts: tuple[PlaceCountAnswer, ...]
     clause: str
+    left: int
+    rounds: tuple[int, ...]
+    delegations: tuple[str, ...]
     hits: tuple[HitAnswer, ...]
 
 
@@ -182,6 +188,9 @@ def findings_answer(page: FindPage) -> FindingsAnswer:
         last_page=page.last,
         counts=tuple(PlaceCountAnswer(place.value, count) for place, count in page.counts),
         clause=page.named.clause_code if page.named else "",
+        left=page.left,
+        rounds=page.rounds,
+        delegations=page.delegations,
         hits=tuple(map(_hit, page.hits)),
     )
 

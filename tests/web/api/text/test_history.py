@@ -54,7 +54,18 @@ def test_words_are_found_where_their_reader_may_read_them(client_for: ClientFor,
     assert (other["hits"], {one["count"] for one in other["counts"]}) == ([], {0})
 
 
-@pytest.mark.parametrize(("asked", "field"), [("in=attic", "in"), ("page=0", "page"), ("page=many", "page")])
+def test_what_was_tabled_is_found_of_one_delegation_alone(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
+    address = f"/api/v1/instruments/{talks.instrument}/find?q=water&in=amendments&round=1&whom=Belmara"
+    found = client_for(cast.bela).get(address).json
+
+    assert found is not None
+    assert [hit["amendment"] for hit in found["hits"]] == [talks.hard]
+    assert (found["left"], found["rounds"], found["delegations"]) == (1, [1], ["Arvenia", "Belmara"])
+
+
+@pytest.mark.parametrize(
+    ("asked", "field"), [("in=attic", "in"), ("page=0", "page"), ("page=many", "page"), ("round=x", "round")]
+)
 def test_a_place_or_a_page_that_there_is_not_is_refused(
     client_for: ClientFor, cast: Cast, talks: Talks, asked: str, field: str
 ) -> None:
