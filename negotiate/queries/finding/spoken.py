@@ -66,7 +66,8 @@ def comments_holding(db: Session, actor: Actor, instrument: Instrument, question
         return [HeldWords.of(said[code], language) for code, _ in missing]
 
     words = dict(zip(codes, SAID.all([(code, language) for code in codes], read), strict=True))
-    typed = {code for code, one in words.items() if question.key in one.key}
+    asked = question.key
+    typed = {code for code, one in words.items() if asked in one.key}
     found = typed | in_forms(words, question, language, words.keys() - typed)
     return (FoundComment(code, code in typed) for code in codes if code in found)
 
