@@ -13,7 +13,7 @@ from negotiate.importing.office.documents import ReadDocument, ReadRemark
 #: How a file that carries comments begins to say who may read them.
 WARNING = "This file carries comments that are read by:"
 _LINE = "[Readers: {} · {}]"
-_MARK = re.compile(r"\s*\[Readers: .{1,400}? · ([2-9b-z]{10})\]\s*")
+_MARK = re.compile(r"\[Readers: .{1,400}? · ([2-9b-z]{10})\]")
 #: Answers may hang on one another, so deep at most.
 _DEEPEST = 50
 
@@ -55,7 +55,7 @@ def talk_apart(read: ReadDocument) -> ReturnedTalk:
         if code and read.remarks[key].text.strip()
     )
     left = {key: one for key, one in read.remarks.items() if key in under and not under[key]}
-    said = {code: _MARK.sub("\n", read.remarks[key].text).strip() for key, code in ours.items()}
+    said = {code: _MARK.sub("", read.remarks[key].text).strip() for key, code in ours.items()}
     return ReturnedTalk(replace(read, remarks=left), said, tuple(answers))
 
 
