@@ -51,6 +51,7 @@ from negotiate.operations.record import confidential_chain, delegation_chain, ho
 from negotiate.policy import Act, Actor, may, require
 from negotiate.policy.speaking import Said
 from negotiate.state.amendments.columns import IS_OPEN
+from negotiate.state.house.actors import as_still_in_office
 from negotiate.state.house.seats import as_taking_part, delegation_of, office_of, seated_in
 from negotiate.state.once import DEED_ZONE
 from negotiate.state.rows import CodedRow, by_code
@@ -130,7 +131,7 @@ def opened(
     if row is not None:
         hold_row(db, *row)
     _check_stage(act, thing)
-    ask(actor, act, thing)
+    ask(as_still_in_office(db, actor), act, thing)
     _check_decided(db, act, thing)
     return thing
 

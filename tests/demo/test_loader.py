@@ -52,7 +52,7 @@ def test_every_journal_goes_forward_in_time(db: Session) -> None:
 
 #: What is announced lies ahead.
 AHEAD = ("deadline.due_at", "silence_term.until", "meeting_plan.begins_at", "meeting_plan.ends_at", "seat.ends_at")
-AHEAD += ("contest.answer_due_at", "clash_question.until", "question_step.until")
+AHEAD += ("contest.answer_due_at", "clash_question.until", "question_step.until", "facilitation.ends_at")
 
 
 def test_nothing_happened_after_the_loading(db: Session, demo: Loaded) -> None:

@@ -174,9 +174,19 @@ def as_actor(db: Session, person: Person) -> Actor:
     rows = db.execute(loaded, {"now": clock.now()}).all()
     left = [(seat.id, instrument) for seat, _, instrument in rows]
     places = _places(((seat.id, _place(seat, office)) for seat, office, _ in rows), left)
+    return Actor(person.name, person.id, person.code, places, person.zone, _offices_held(db, person.id))
+
+
+def as_still_in_office(db: Session, actor: Actor) -> Actor:
+    """Return the actor with the offices that she holds by now: one may have ended since she came in."""
+    if not actor.offices or actor.person_id is None:
+        return actor
+    return replace(actor, offices=_offices_held(db, actor.person_id))
+
+
+def _offices_held(db: Session, person_id: int) -> tuple[HeldOffice, ...]:
     offices = select(*OFFICE).join_from(Person, Facilitation, FACILITATES).outerjoin(FacilitatedClause)
-    found = db.execute(offices.where(Person.id == person.id), {"now": clock.now()}).all()
-    return Actor(person.name, person.id, person.code, places, person.zone, _offices(found))
+    return _offices(db.execute(offices.where(Person.id == person_id), {"now": clock.now()}))
 
 
 def _place(seat: Seat, office: int | None) -> HeldSeat:

@@ -12,7 +12,7 @@ from tests.demo.loaded import Loaded
 def test_one_contest_is_answered_and_led_to_something_and_one_waits(db: Session, demo: Loaded) -> None:
     page = contests_page(db, demo.actor(db, Role.SECRETARIAT), demo.instrument)
 
-    assert ([line.asks for line in page.open], len(page.answered)) == (["the secretariat"], 1)
+    assert ([line.asks for line in page.open], len(page.answered)) == (["the chair or the secretariat"], 1)
     assert page.answered[0].amendment == 22
     assert [line.who for line in page.answered[0].led_to] != []
 
