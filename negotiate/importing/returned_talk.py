@@ -47,7 +47,8 @@ def marked(words: str, readers: str, code: str) -> str:
 
 def talk_apart(read: ReadDocument) -> ReturnedTalk:
     """Tell the comments of the house and the answers to them from all else that a file says beside its text."""
-    ours = {key: found[1] for key, one in read.remarks.items() if (found := _MARK.search(one.text))}
+    marks = {key: found for key, one in read.remarks.items() if (found := _MARK.search(one.text))}
+    ours = {key: found[1] for key, found in marks.items()}
     under = {key: ours.get(_root(key, read.remarks), "") for key in read.remarks if key not in ours}
     answers = (
         ReturnedAnswer(code, read.remarks[key].by.author.strip(), read.remarks[key].text.strip())
@@ -55,8 +56,14 @@ def talk_apart(read: ReadDocument) -> ReturnedTalk:
         if code and read.remarks[key].text.strip()
     )
     left = {key: one for key, one in read.remarks.items() if key in under and not under[key]}
-    said = {code: _MARK.sub("", read.remarks[key].text).strip() for key, code in ours.items()}
+    said = {found[1]: _without(found) for found in marks.values()}
     return ReturnedTalk(replace(read, remarks=left), said, tuple(answers))
+
+
+def _without(mark: re.Match[str]) -> str:
+    """Return what a comment says before and behind its mark."""
+    around = mark.string[: mark.start()].strip(), mark.string[mark.end() :].strip()
+    return "\n".join(filter(None, around))
 
 
 def is_as_said(now: str, said: str) -> bool:
