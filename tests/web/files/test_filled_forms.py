@@ -16,16 +16,10 @@ def test_what_was_sent_is_given(app: Flask) -> None:
 
 
 @pytest.mark.parametrize(
-    ("sent", "said"),
-    [
-        ({}, "Choose the form"),
-        ({"file": (BytesIO(b""), "form.xlsx")}, "Choose the form"),
-        ({"file": (BytesIO(b"x" * 101), "form.xlsx")}, "far beyond any form"),
-    ],
+    ("form", "said"), [(None, "Choose the form"), (b"", "Choose the form"), (b"x" * 101, "far beyond any form")]
 )
-def test_what_is_no_form_is_refused(
-    app: Flask, monkeypatch: pytest.MonkeyPatch, sent: dict[str, tuple[BytesIO, str]], said: str
-) -> None:
+def test_what_is_no_form_is_refused(app: Flask, monkeypatch: pytest.MonkeyPatch, form: bytes | None, said: str) -> None:
     monkeypatch.setattr(filled_forms, "UPLOAD_LIMIT", 100)
+    sent = {} if form is None else {"file": (BytesIO(form), "form.xlsx")}
     with app.test_request_context(method="POST", data=sent), pytest.raises(Invalid, match=said):
         uploaded_form()
