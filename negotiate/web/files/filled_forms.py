@@ -1,5 +1,6 @@
 """Forms that are taken along, come back filled in, and of which what is ticked is kept."""
 
+from collections.abc import Iterable
 from typing import Protocol
 
 from flask import Response, request
@@ -7,7 +8,7 @@ from flask import Response, request
 from negotiate.errors import Invalid
 from negotiate.exporting.spreadsheets import XLSX
 from negotiate.importing.reading import UPLOAD_LIMIT
-from negotiate.importing.sheets.fill_in_form import FormOfRow
+from negotiate.importing.sheets.fill_in_form import FormOfRow, check_made_for
 from negotiate.queries.header import InstrumentHeader
 from negotiate.web.files.downloads import attached
 
@@ -34,6 +35,21 @@ class FilledFor(Protocol):
 def made_for(page: FilledFor) -> FormOfRow:
     """Return whose form is taken along, and for which text."""
     return FormOfRow(page.delegation, page.delegation_code, page.head.title, page.head.code)
+
+
+class RowOfForm(Protocol):
+    """A row of a form that came back: its number, and for whom the form was made."""
+
+    @property
+    def number(self) -> int: ...
+
+    @property
+    def form(self) -> FormOfRow: ...
+
+
+def check_rows(page: FilledFor, rows: Iterable[RowOfForm]) -> None:
+    """Raise Invalid where rows are of a form that was made for another delegation, or for another text."""
+    check_made_for(((row.number, row.form) for row in rows), page.delegation, page.delegation_code, page.head.code)
 
 
 def uploaded_form() -> bytes:

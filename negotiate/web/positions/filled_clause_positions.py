@@ -4,15 +4,13 @@ from flask import Blueprint, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from negotiate.exporting.clause_position_form import ClausePositionRow, to_clause_position_form
-from negotiate.importing.sheets.fill_in_form import check_made_for
-from negotiate.importing.sheets.position_form import WORDS, filled_rows
-from negotiate.importing.sheets.workbook import read_rows
+from negotiate.importing.sheets.position_form import WORDS
 from negotiate.models import ThreadReach
 from negotiate.operations.text.text_positions import NewTextPosition, take_on_text
 from negotiate.queries.positions.to_fill import WordsToFill, words_to_fill
-from negotiate.web.files.filled_forms import form_file, made_for, uploaded_form
+from negotiate.web.files.filled_forms import form_file, made_for
 from negotiate.web.pages.forms import shown_again
-from negotiate.web.positions.filling import STANCES, ChosenPosition, Troubles, filled_in, record_ticked
+from negotiate.web.positions.filling import STANCES, ChosenPosition, Troubles, brought_in, record_ticked
 
 forms = Blueprint(
     "clause_positions_to_fill", __name__, url_prefix="/instruments/<instrument>/positions/clauses/form.xlsx"
@@ -47,11 +45,8 @@ def create(instrument: str) -> ResponseReturnValue:
     if request.form.get("act") == "confirm":
         record_ticked("clause", page.rows, _take)
         return redirect(url_for("clause_matrices.index", instrument=instrument))
-    rows = filled_rows(read_rows(uploaded_form()), WORDS)
-    check_made_for(((row.number, row.form) for row in rows), page.delegation, page.delegation_code, page.head.code)
-    filled = filled_in(rows, page.rows, _TROUBLES)
-    can_record = any(not one.trouble for one in filled)
-    return render_template("filled_clause_positions/create.html", page=page, filled=filled, can_record=can_record)
+    shown = brought_in(page, page.rows, _TROUBLES, WORDS)
+    return render_template("filled_clause_positions/create.html", page=page, shown=shown)
 
 
 def _take(chosen: ChosenPosition) -> None:

@@ -4,15 +4,12 @@ from flask import Blueprint, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from negotiate.exporting.position_form import PositionRow, to_position_form
-from negotiate.importing.sheets.fill_in_form import check_made_for
-from negotiate.importing.sheets.position_form import filled_rows
-from negotiate.importing.sheets.workbook import read_rows
 from negotiate.operations.amendments.positions import NewPosition, take
 from negotiate.queries.positions.to_fill import PositionToFill, positions_to_fill
-from negotiate.web.files.filled_forms import form_file, made_for, uploaded_form
+from negotiate.web.files.filled_forms import form_file, made_for
 from negotiate.web.files.sheets import change_in_words
 from negotiate.web.pages.forms import shown_again
-from negotiate.web.positions.filling import STANCES, ChosenPosition, Troubles, filled_in, record_ticked
+from negotiate.web.positions.filling import STANCES, ChosenPosition, Troubles, brought_in, record_ticked
 
 forms = Blueprint("positions_to_fill", __name__, url_prefix="/instruments/<instrument>/positions/form.xlsx")
 bp = Blueprint("filled_positions", __name__, url_prefix="/instruments/<instrument>/positions/bring-in")
@@ -45,11 +42,8 @@ def create(instrument: str) -> ResponseReturnValue:
     if request.form.get("act") == "confirm":
         record_ticked("amendment", page.rows, _take)
         return redirect(url_for("position_matrices.index", instrument=instrument))
-    rows = filled_rows(read_rows(uploaded_form()))
-    check_made_for(((row.number, row.form) for row in rows), page.delegation, page.delegation_code, page.head.code)
-    filled = filled_in(rows, page.rows, _TROUBLES)
-    can_record = any(not one.trouble for one in filled)
-    return render_template("filled_positions/create.html", page=page, filled=filled, can_record=can_record)
+    shown = brought_in(page, page.rows, _TROUBLES)
+    return render_template("filled_positions/create.html", page=page, shown=shown)
 
 
 def _take(chosen: ChosenPosition) -> None:

@@ -8,9 +8,10 @@ from flask import flash, request
 
 from negotiate.errors import Invalid
 from negotiate.importing.sheets.fill_in_form import said_twice
-from negotiate.importing.sheets.position_form import FilledRow
+from negotiate.importing.sheets.position_form import AMENDMENT, FilledRow, filled_rows
+from negotiate.importing.sheets.workbook import read_rows
 from negotiate.models import Stance
-from negotiate.web.files.filled_forms import came_of, ticked_rows
+from negotiate.web.files.filled_forms import FilledFor, came_of, check_rows, ticked_rows, uploaded_form
 from negotiate.web.pages.filters import counted
 
 STANCES = tuple(stance.value for stance in Stance)
@@ -42,6 +43,18 @@ class FilledPosition:
 
 
 @dataclass(frozen=True)
+class PositionsShown:
+    """The rows of a preview."""
+
+    rows: tuple[FilledPosition, ...]
+
+    @property
+    def can_record(self) -> bool:
+        """Say whether any of them can be recorded."""
+        return any(not one.trouble for one in self.rows)
+
+
+@dataclass(frozen=True)
 class Troubles:
     """Why a row cannot be recorded: what it is about is not there, or reads otherwise."""
 
@@ -57,6 +70,16 @@ class ChosenPosition:
     wording: str
     stance: Stance
     note: str
+
+
+def brought_in(page: FilledFor, asked: Iterable[ToFill], troubles: Troubles, on: str = AMENDMENT) -> PositionsShown:
+    """Return what the form that is sent says, and whether any of it can be recorded; `on` as `filled_rows` has it.
+
+    Raise Invalid where it is no such form, was made for somebody else, or says nothing new.
+    """
+    rows = filled_rows(read_rows(uploaded_form()), on)
+    check_rows(page, rows)
+    return PositionsShown(tuple(filled_in(rows, asked, troubles)))
 
 
 def filled_in(rows: Sequence[FilledRow], asked: Iterable[ToFill], troubles: Troubles) -> list[FilledPosition]:

@@ -8,14 +8,14 @@ from flask.typing import ResponseReturnValue
 from negotiate.errors import Invalid
 from negotiate.exporting.answer_form import AnswerRow, to_answer_form
 from negotiate.importing.sheets.answer_form import AnsweredRow, answered_rows
-from negotiate.importing.sheets.fill_in_form import check_made_for, said_twice
+from negotiate.importing.sheets.fill_in_form import said_twice
 from negotiate.importing.sheets.workbook import read_rows
 from negotiate.models import Finds
 from negotiate.models.lengths import LONGEST
 from negotiate.operations.norms.scenarios import NewAnswer, answer
 from negotiate.queries.norms.scenarios.answers_to_fill import AnswersToFill, AnswerToFill, answers_to_fill
 from negotiate.text.norms.asked_passages import stands_in
-from negotiate.web.files.filled_forms import came_of, form_file, made_for, ticked_rows, uploaded_form
+from negotiate.web.files.filled_forms import came_of, check_rows, form_file, made_for, ticked_rows, uploaded_form
 from negotiate.web.pages.filters import counted
 from negotiate.web.pages.forms import shown_again
 
@@ -60,7 +60,7 @@ def create(instrument: str) -> ResponseReturnValue:
         return _kept(instrument)
     page = answers_to_fill(g.db, g.actor, instrument)
     rows = answered_rows(read_rows(uploaded_form()))
-    check_made_for(((row.number, row.form) for row in rows), page.delegation, page.delegation_code, page.head.code)
+    check_rows(page, rows)
     filled = _filled(page, rows)
     if not filled:
         raise Invalid("The form says nothing else than what is kept already.", "file")
