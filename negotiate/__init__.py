@@ -32,7 +32,7 @@ carried by `text/rebase`: see `Revision` with its `Carriage`. Words that are onl
 read, by `text/anchoring`: see `Thread` and `state/comments/words_now`.
 
 What keeps a private draft silent: the rules of `policy`; `state/amendments/readable`, which every list asks; the
-journal of its delegation alone (`operations/opening`, PRIVATE); `state/sight` and `state/stamps`, by which pages are
+journal of its delegation alone (`operations/chains`, PRIVATE); `state/sight` and `state/stamps`, by which pages are
 kept for those who see the same; and no entry in the index of `queries/finding`. A comment is kept silent likewise:
 `policy/speaking`, `state/comments/heard`, and the journal of those who began it.
 """

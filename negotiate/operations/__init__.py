@@ -8,6 +8,7 @@ know of the rows it asks of `state`; it knows no page.
 To read: `amendments/tabling` is the shortest road from a form to a record. `desk/merges` is the heart: decisions to
 the next version, a fate for every amendment, the rest carried over. `text/versions` writes every version. Then by
 noun: `text`, `amendments`, `chair`, `comments`, `silence`, `meetings`, `desk`, `dates`, `norms`, `variants`,
-`publishing`, `contests`, `house`, `work`. `sizes` says how much text a clause holds, `remarks` cleans what is
-said beside a deed, `uniqueness` says what may exist only once, `first_begun` that one thing begins one draft.
+`publishing`, `contests`, `house`, `work`. `chains` says which journals tell of a deed, `sizes` how much text a clause
+holds; `remarks` cleans what is said beside a deed, `uniqueness` says what may exist only once, `first_begun` that one
+thing begins one draft.
 """

@@ -6,6 +6,8 @@ All that a deed holds it takes here, before it believes anything that it has rea
 2. the chains of delegations, by name;
 3. the row of the thing itself.
 
+Which chains these are, `chains` says.
+
 Before all that, where a program names what it sends by a key, the row of its token is held (`house.kept_answers`): for
 two that come with one key, and nobody else waits there.
 
@@ -24,68 +26,22 @@ from sqlalchemy.orm import Session
 
 from negotiate.amendment_names import amendment_name
 from negotiate.errors import Invalid, NotFound, Stale
-from negotiate.models import (
-    Amendment,
-    ClashQuestion,
-    Clause,
-    Comment,
-    Delegation,
-    Disclosure,
-    Exercise,
-    FilledChecklist,
-    Instrument,
-    Loophole,
-    Offer,
-    Person,
-    Publication,
-    ReceivedFile,
-    Round,
-    Scenario,
-    Stage,
-    Thread,
-)
+from negotiate.models import Amendment, Clause, Comment, Delegation, Disclosure, Person, Stage
 from negotiate.models.base import Base, Coded
 from negotiate.models.house.record import HOUSE
-from negotiate.operations.belongings import OF_THE_HOUSE, instrument_of, said_in, subject_of
-from negotiate.operations.record import confidential_chain, delegation_chain, hold, instrument_chain, spoken_chain
+from negotiate.operations.belongings import OF_THE_HOUSE, instrument_of, subject_of
+from negotiate.operations.chains import BEGINNINGS, UPON_DRAFTS, private_chains, public_chains
+from negotiate.operations.record import delegation_chain, hold
 from negotiate.policy import Act, Actor, may, require
-from negotiate.policy.speaking import Said
 from negotiate.state.amendments.columns import IS_OPEN
 from negotiate.state.house.actors import as_still_in_office
-from negotiate.state.house.seats import as_taking_part, delegation_of, office_of, seated_in
+from negotiate.state.house.seats import as_taking_part
 from negotiate.state.once import DEED_ZONE
 from negotiate.state.rows import CodedRow, by_code
 from negotiate.state.withheld import everything, in_sight_of
 
-#: What a delegation begins in private: it changes nothing that stands, so that no row is held either.
-BEGINNINGS = frozenset(
-    {
-        *(Act.DRAFT, Act.PROPOSE_COMPROMISE, Act.AMEND),
-        *(Act.NOTE_POSITION, Act.NOTE_TEXT_POSITION, Act.NOTE_READING_POSITION),
-    }
-)
-#: What is done to a draft, as long as it is one.
-UPON_DRAFTS = frozenset(
-    {
-        *(Act.EDIT_DRAFT, Act.NAME_RECONCILED, Act.SHARE_DRAFT, Act.DISCARD_DRAFT, Act.SPEAK_OF_DRAFT),
-        *(Act.BUNDLE, Act.BACK_DRAFT, Act.TABLE),
-    }
-)
-#: What one delegation's journal alone tells of.
-PRIVATE = (
-    BEGINNINGS
-    | UPON_DRAFTS - {Act.TABLE}
-    | {Act.ANSWER_OFFER, Act.CONFER, Act.TAKE_UP, Act.WRITE_SCENARIO, Act.FIND_LOOPHOLE, Act.MEND_LOOPHOLE}
-    | {Act.WRITE_CHANGE_NOTE, Act.RECEIVE_FILES}
-)
 #: What is said of words, and changes none of them: no row is held for it but that of the thread itself.
 SPOKEN = frozenset({Act.COMMENT, Act.CONFER})
-#: What two journals may tell of, or one that depends on what is found: private until now, public from now on.
-SURFACING = frozenset({Act.TABLE, Act.TAKE_OVER})
-#: What no journal tells of.
-UNRECORDED = frozenset(
-    {Act.SIT_AT_DESK, Act.SEE_NOTICE, Act.SEND_MAIL, Act.FOLLOW_TEXT, Act.FOLLOW_AMENDMENT, Act.ASK_FOR_WORK}
-)
 #: What is one person's own: two deeds of hers wait for one another, and nobody else for either.
 OF_ONE_PERSON = frozenset({Act.SEE_NOTICE, Act.FOLLOW_TEXT, Act.FOLLOW_AMENDMENT, Act.ASK_FOR_WORK})
 
@@ -125,8 +81,8 @@ def opened(
     ask(actor, act, thing)
     _note_zone(db, thing)
     row = _row(actor, act, thing)
-    hold(db, _public_chains(act, thing))
-    hold(db, _private_chains(db, actor, act, thing) | _told_chains(db, telling))
+    hold(db, public_chains(act, thing))
+    hold(db, private_chains(db, actor, act, thing) | _told_chains(db, telling))
     db.expire_all()
     if row is not None:
         hold_row(db, *row)
@@ -199,77 +155,6 @@ def _check_decided(db: Session, act: Act, thing: Coded) -> None:
         decided = db.scalar(select(Amendment.number).where(Amendment.id.in_(concerned), ~IS_OPEN))
     if decided is not None:
         raise Invalid(f"{amendment_name(decided)} cannot be changed any more in this round. {TOLD_LATER}")
-
-
-def _public_chains(act: Act, thing: Coded) -> set[str]:
-    if act in PRIVATE | UNRECORDED:
-        return set()
-    if (said := said_in(thing)) is not None and said.reach.is_confidential:
-        return set()
-    instrument = instrument_of(thing)
-    return {HOUSE if instrument is None else instrument_chain(instrument)}
-
-
-def _private_chains(db: Session, actor: Actor, act: Act, thing: Coded) -> set[str]:
-    """Return the chains of delegations; who has proposed something is settled once the instrument's chain is held."""
-    match thing:
-        case Clause() if act is Act.PROPOSE_COMPROMISE:
-            return {delegation_chain(office_of(db, thing.instrument))}
-        case Clause() | Amendment() | Publication() | ClashQuestion() if act in BEGINNINGS:
-            return {delegation_chain(delegation_of(db, actor, thing.instrument))}
-        case Clause() | Amendment() if act is Act.CONFER:
-            own = seated_in(actor, thing.instrument)
-            whose = delegation_of(db, actor, thing.instrument) if own else None
-            return {confidential_chain(thing.instrument, whose)}
-        case Thread() if act is Act.TAKE_UP:
-            return {delegation_chain(delegation_of(db, actor, thing.instrument))}
-        case _ if (said := said_in(thing)) and said.reach.is_confidential:
-            return {spoken_chain(said), *_chain_of_draft(said)}
-        case Clause() if act is Act.OFFER_WORDS:
-            return set(map(delegation_chain, _proposers(db, thing)))
-        case Round() if act is Act.WRITE_CHANGE_NOTE:
-            return {confidential_chain(thing.instrument, None)}
-        case Instrument() if act is Act.RECEIVE_FILES:
-            return {confidential_chain(thing, None)}
-        case ReceivedFile():
-            return {confidential_chain(thing.instrument, None)}
-        case Amendment() if act is Act.SPEAK_OF_DRAFT and not thing.is_of_chair:
-            speaks = delegation_of(db, actor, thing.instrument)
-            return {delegation_chain(speaks), delegation_chain(thing.delegation)}
-        case Amendment() if act in PRIVATE | SURFACING:
-            return {delegation_chain(thing.delegation)}
-        case Offer():
-            return {delegation_chain(thing.amendment.delegation)}
-        case Instrument() if act in (Act.WRITE_SCENARIO, Act.FIND_LOOPHOLE):
-            return {delegation_chain(delegation_of(db, actor, thing))}
-        case Clause() if act is Act.ANSWER_CHECKLIST:
-            return _chains_beside(db, actor, thing)
-        case Exercise() | FilledChecklist() | Loophole() | Scenario():
-            return _chains_beside(db, actor, thing)
-        case _:
-            return set()
-
-
-def _proposers(db: Session, clause: Clause) -> Iterable[Delegation]:
-    """Return the delegations that have tabled an amendment to a clause."""
-    tabled = select(Amendment.delegation_id).where(Amendment.clause_id == clause.id, Amendment.tabled_at.is_not(None))
-    return db.scalars(select(Delegation).where(Delegation.id.in_(tabled)))
-
-
-def _chain_of_draft(said: Said) -> set[str]:
-    """Return the journal of whoever may discard the draft that a thread is about, and all that is said of it."""
-    if not isinstance(said, Thread) or not said.is_of_draft or said.amendment is None:
-        return set()
-    return {delegation_chain(said.amendment.delegation)}
-
-
-def _chains_beside(
-    db: Session, actor: Actor, thing: Clause | Exercise | FilledChecklist | Loophole | Scenario
-) -> set[str]:
-    """Return the journal of the actor's delegation, which tells what is not public of what it works on norms."""
-    if not seated_in(actor, thing.instrument):
-        return set()
-    return {delegation_chain(delegation_of(db, actor, thing.instrument))}
 
 
 def _row(actor: Actor, act: Act, thing: Coded) -> tuple[type[Base], int] | None:

@@ -20,9 +20,9 @@ from negotiate.queries.changes.rivals_then import RivalThen, rivals_then
 from negotiate.queries.changes.standings import ClauseStandings, TextMoment, levels_then, moments_of, standings_of
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.queries.statements.statements import StatementLine, statements_of
-from negotiate.queries.text.clause import SourcedWords
 from negotiate.queries.text.comparing.attributions import ClauseChange, ClauseRedline, GatheredChange
 from negotiate.queries.text.comparing.redlines import REDLINES
+from negotiate.queries.text.history import SourcedWords
 from negotiate.queries.text.lineages import ClauseAct, acts_by_clause
 from negotiate.state.rows import by_code
 from negotiate.state.text.levels import Levels

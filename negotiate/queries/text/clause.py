@@ -1,10 +1,9 @@
 """One clause whole: its words with their sources, its versions, its amendments."""
 
 from dataclasses import dataclass
-from datetime import datetime
 
 from sqlalchemy import bindparam, select
-from sqlalchemy.orm import Session, selectinload
+from sqlalchemy.orm import Session
 
 from negotiate import clock
 from negotiate.models import (
@@ -19,10 +18,10 @@ from negotiate.models import (
     Version,
     VersionKind,
 )
-from negotiate.policy import Act, Actor, may, require
+from negotiate.policy import Act, Actor, may
 from negotiate.queries.comments.margin import NumberedThread, talk_beside_clause
 from negotiate.queries.dates.findings import Finding, findings_of
-from negotiate.queries.desk.merges import MergeLine, clearings_on, merges_on
+from negotiate.queries.desk.merges import MergeLine, merges_on
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.queries.norms.glossary import Glossary, glossary_read
 from negotiate.queries.norms.hints import ClauseHints, clause_hints
@@ -31,13 +30,13 @@ from negotiate.queries.positions.on_clause import ClauseStances, stances_on
 from negotiate.queries.publishing.printings import PrintedClauseLines, lines_of_clause
 from negotiate.queries.silence.lines import SilenceLine, lines_on_clause
 from negotiate.queries.statements.statements import StatementLine, statements_on
+from negotiate.queries.text.history import SourcedWords, VersionLine, history_of, spans_of, versions_read
 from negotiate.queries.text.lineages import ClauseAct, acts_on
 from negotiate.queries.text.margin_notes import AmendmentNote, notes_to_show
 from negotiate.queries.text.text import ClauseOnPage, clause_on_page
 from negotiate.state.dates.date_rules import date_notes
 from negotiate.state.dates.stages import StageLine, stages_of
 from negotiate.state.desk.rival_readings import can_be_put
-from negotiate.state.house.actors import person_name
 from negotiate.state.publishing.unattributed import UnattributedChange, unattributed
 from negotiate.state.rows import by_code
 from negotiate.state.text.beside import stands_beside
@@ -47,46 +46,10 @@ from negotiate.state.text.origins import Source, sources_of
 from negotiate.state.text.publications import latest_publication, published_version
 from negotiate.state.text.status_ladder import status_ladder
 from negotiate.text.clearing.clearing import places_in
-from negotiate.text.diff.wordings import diff_wordings
-from negotiate.text.edits import Edit
-from negotiate.text.tokens import tokenize
 
-_VERSIONS = (
-    select(Version)
-    .where(Version.clause_id == bindparam("clause"), Version.language == bindparam("language"))
-    .options(selectinload(Version.made_by))
-    .order_by(Version.number)
-)
 _REOPENED = select(Reopening).where(
     Reopening.clause_id == bindparam("clause"), Reopening.round.has(Round.closed_at.is_(None))
 )
-
-
-@dataclass(frozen=True)
-class VersionLine:
-    """A version in the history; `edits` are on the tokens of `before`, the text of the version before it.
-
-    `is_clearing` where it decided what stood open in brackets or options, and no amendment.
-    """
-
-    code: str
-    number: int
-    kind: VersionKind
-    is_clearing: bool
-    label: str
-    made_at: datetime
-    made_by: str
-    before: str
-    edits: tuple[Edit, ...]
-    sources: tuple[Source, ...]
-
-
-@dataclass(frozen=True)
-class SourcedWords:
-    """Words of one source; `text` is a piece of heading and body as one text."""
-
-    text: str
-    source: Source
 
 
 @dataclass(frozen=True)
@@ -174,7 +137,7 @@ def clause_page(db: Session, actor: Actor, code: str) -> ClausePage:
     """Return one clause that the actor may read; raise NotFound."""
     clause = by_code(db, Clause, code)
     instrument = load_instrument(db, actor, clause.instrument.code)
-    versions = _versions_read(db, actor, clause)
+    versions = versions_read(db, actor, clause)
     sources = sources_of(db, {origin for version in versions for _, origin in version.runs})
     notes = notes_to_show(db, actor, instrument, Amendment.clause_id == clause.id)
     dates = date_notes(db, actor, instrument).get(clause.code, ())
@@ -182,8 +145,8 @@ def clause_page(db: Session, actor: Actor, code: str) -> ClausePage:
     return ClausePage(
         head=head,
         clause=clause_on_page(clause, versions[-1], levels_of(db, instrument), dates=dates),
-        spans=_spans(versions[-1], sources),
-        history=_history(versions, sources, _clearings(db, clause) if len(versions) > 1 else set()),
+        spans=spans_of(versions[-1], sources),
+        history=history_of(db, clause, versions, sources),
         amendments=notes,
         times=_times(db, clause, versions[-1], keeps=Act.KEEP_DATES in head.acts),
         in_force=_in_force(db, clause),
@@ -219,14 +182,6 @@ def _questions(db: Session, actor: Actor, clause: Clause) -> tuple[AskedQuestion
     return asked_questions(db, actor, clause.instrument, ClashQuestion.clause_id == clause.id)
 
 
-def _versions_read(db: Session, actor: Actor, clause: Clause) -> list[Version]:
-    """Return the versions that the actor may read, the newest last; raise NotFound where there is none."""
-    versions = _versions(db, clause) if may(actor, Act.SEE_TABLE, clause.instrument) else _published(db, clause)
-    if not versions:
-        require(actor, Act.SEE_WORKING_TEXT, clause.instrument)
-    return versions
-
-
 def _times(db: Session, clause: Clause, version: Version, *, keeps: bool) -> ClauseTimes:
     stages = stages_of(db, clause.instrument, clock.today())
     return ClauseTimes(
@@ -234,53 +189,6 @@ def _times(db: Session, clause: Clause, version: Version, *, keeps: bool) -> Cla
         findings=findings_of(db, clause.instrument, [plain(clause, version)]) if keeps else (),
         groups=_groups(db) if keeps else (),
     )
-
-
-def _versions(db: Session, clause: Clause) -> list[Version]:
-    return list(db.scalars(_VERSIONS, {"clause": clause.id, "language": clause.instrument.language}))
-
-
-def _published(db: Session, clause: Clause) -> list[Version]:
-    publication = latest_publication(db, clause.instrument)
-    version = published_version(db, publication, clause) if publication else None
-    return [version] if version else []
-
-
-def _spans(version: Version, sources: dict[str, Source]) -> tuple[SourcedWords, ...]:
-    tokens = tokenize(version.wording.text)
-    spans, at = [], 0
-    for length, origin in version.runs:
-        spans.append(SourcedWords("".join(tokens[at : at + length]), sources[origin]))
-        at += length
-    return tuple(spans)
-
-
-def _history(versions: list[Version], sources: dict[str, Source], clearings: set[int]) -> tuple[VersionLine, ...]:
-    lines: list[VersionLine] = []
-    before, known = "", set[str]()
-    for version in versions:
-        origins = dict.fromkeys(origin for _, origin in version.runs)
-        lines.append(
-            VersionLine(
-                code=version.code,
-                number=version.number,
-                kind=version.kind,
-                is_clearing=version.id in clearings,
-                label=version.label,
-                made_at=version.made_at,
-                made_by=person_name(version.made_by),
-                before=before,
-                edits=diff_wordings(before, version.wording.text) if lines else (),
-                sources=tuple(sources[origin] for origin in origins if origin not in known),
-            )
-        )
-        before, known = version.wording.text, known | set(origins)
-    return tuple(reversed(lines))
-
-
-def _clearings(db: Session, clause: Clause) -> set[int]:
-    """Return the versions that decided what stood open, and no amendment."""
-    return {merge.version_id for merge in clearings_on(db, clause)}
 
 
 def _groups(db: Session) -> tuple[tuple[str, str], ...]:

@@ -1,4 +1,4 @@
-"""One clause whole: its words with their sources, its versions."""
+"""One clause whole: what is on the table for it, and whether it stands in the text."""
 
 from sqlalchemy.orm import Session
 
@@ -9,20 +9,30 @@ from tests.operations.desk.test_merges import choices
 from tests.operations.negotiation import Negotiation, tabled
 
 
-def test_every_word_has_its_source(db: Session, cast: Cast, negotiation: Negotiation) -> None:
-    tabled(db, cast.nadia, negotiation.conduct, "shall not", "should not")
-    merge_clause(db, cast.sefa.actor, negotiation.conduct.code, choices(db, negotiation, "adopt 0"))
-    page = clause_page(db, cast.bela.actor, negotiation.conduct.code)
-    new = [span.text for span in page.spans if span.source.name == "Amendment 1, Arvenia"]
+def test_what_is_open_on_a_clause_is_named_by_its_numbers(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    amendment = tabled(db, cast.nadia, negotiation.conduct, "shall not", "should not")
 
-    assert new == [" should"]
-    assert "".join(span.text for span in page.spans).endswith(page.clause.body)
-
-
-def test_the_history_is_told_from_the_newest_version_on(db: Session, cast: Cast, negotiation: Negotiation) -> None:
-    tabled(db, cast.nadia, negotiation.conduct, "shall not", "should not")
-    merge_clause(db, cast.sefa.actor, negotiation.conduct.code, choices(db, negotiation, "adopt 0"))
     page = clause_page(db, cast.bela.actor, negotiation.conduct.code)
 
-    assert [line.number for line in page.history] == [2, 1]
-    assert [edit.text for edit in page.history[0].edits] == [" should"]
+    assert page.open_numbers == (amendment.number,)
+    assert page.has_tabled
+
+
+def test_what_has_met_its_fate_is_open_no_more(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    tabled(db, cast.nadia, negotiation.conduct, "shall not", "should not")
+    merge_clause(db, cast.sefa.actor, negotiation.conduct.code, choices(db, negotiation, "adopt 0"))
+
+    page = clause_page(db, cast.bela.actor, negotiation.conduct.code)
+
+    assert page.open_numbers == ()
+    assert not page.has_tabled
+    assert not page.is_deleted
+
+
+def test_the_sources_of_its_words_are_named_once_each(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    tabled(db, cast.nadia, negotiation.conduct, "shall not", "should not")
+    merge_clause(db, cast.sefa.actor, negotiation.conduct.code, choices(db, negotiation, "adopt 0"))
+
+    page = clause_page(db, cast.bela.actor, negotiation.conduct.code)
+
+    assert [source.name for source in page.sources].count("Amendment 1, Arvenia") == 1

@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 
 from negotiate.models import Level
 from negotiate.state.text.status_ladder import COLOURS, OF_THE_HOUSE, SIGNS, StatusLadder, packed_rungs, status_ladder
-from negotiate.web.pages.drawing.signs import PATHS
+from negotiate.web.pages.drawing.icons import PATHS
 from tests.operations.negotiation import Negotiation
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from negotiate.queries.changes.convergence import ClauseWeather, ConvergencePage, TextFigures
 from negotiate.queries.finding.find_page import FindPage
 from negotiate.queries.finding.hits import Hit
-from negotiate.queries.text.clause import SourcedWords, VersionLine
+from negotiate.queries.text.history import SourcedWords, VersionLine
 from negotiate.state.text.origins import Source
 from negotiate.web.api.values.publishing import StrokeAnswer, marked
 

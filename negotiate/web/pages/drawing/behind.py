@@ -10,8 +10,8 @@ from markupsafe import Markup
 
 from negotiate.markup import html as markup
 from negotiate.markup.origins import Origin
-from negotiate.queries.text.clause import SourcedWords
 from negotiate.queries.text.comparing.attributions import ClauseRedline, GatheredChange
+from negotiate.queries.text.history import SourcedWords
 from negotiate.state.text.origins import Source
 from negotiate.web.pages.filters import day
 

@@ -21,7 +21,7 @@ from negotiate.text.diff.wordings import parted
 from negotiate.text.edits import Edit, Tokens, apply
 from negotiate.text.tokens import tokenize
 from negotiate.text.wording import BORDER, Wording
-from negotiate.web.pages.drawing.signs import icon
+from negotiate.web.pages.drawing.icons import icon
 from negotiate.web.pages.filters import counted
 
 

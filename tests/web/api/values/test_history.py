@@ -2,7 +2,7 @@
 
 from negotiate.clock import now
 from negotiate.models import VersionKind
-from negotiate.queries.text.clause import SourcedWords, VersionLine
+from negotiate.queries.text.history import SourcedWords, VersionLine
 from negotiate.state.text.origins import Source
 from negotiate.text.edits import Edit
 from negotiate.web.api.values.history import history_answer, provenance_answer

@@ -3,8 +3,8 @@
 from datetime import UTC, datetime
 
 from negotiate.models import ClauseKind
-from negotiate.queries.text.clause import SourcedWords
 from negotiate.queries.text.comparing.attributions import Attribution, ClauseChange, ClauseRedline
+from negotiate.queries.text.history import SourcedWords
 from negotiate.state.text.excerpts import excerpts
 from negotiate.state.text.origins import Source
 from negotiate.text.diff.wordings import diff_wordings

@@ -1,4 +1,4 @@
-"""The signs of pages: an icon is silent beside words, a chip says by word, sign and colour the same."""
+"""The signs of pages: a chip says by word, sign and colour the same."""
 
 import pytest
 
@@ -7,23 +7,6 @@ from negotiate.models import CarriageResult, FateKind, Level, Stance
 from negotiate.state.dates.stages import StageState
 from negotiate.text.merge.regions import RegionKind
 from negotiate.web.pages.drawing import signs
-
-
-def test_an_icon_beside_words_is_silent() -> None:
-    assert 'aria-hidden="true"' in signs.icon("tick")
-
-
-def test_an_icon_by_itself_is_read_out() -> None:
-    assert 'role="img" aria-label="done &amp; dusted"' in signs.icon("tick", "done & dusted")
-
-
-def test_an_icon_that_points_along_the_line_turns_with_the_script() -> None:
-    assert 'class="icon turns"' in signs.icon("next")
-
-
-def test_an_icon_that_nobody_has_drawn_is_a_fault() -> None:
-    with pytest.raises(KeyError):
-        signs.icon("unicorn")
 
 
 def test_words_of_a_chip_are_words() -> None:
