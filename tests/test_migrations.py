@@ -8,7 +8,7 @@ import pytest
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, MetaData, select, update
 
-from negotiate.models import Fate
+from negotiate.models import Fate, PrintedClause, Printing
 from negotiate.queries.record.verification import read_journals, row_faults
 from negotiate.state.record.covered_rows import COVERED
 from negotiate.store import WEB, Store, migrate, open_store
@@ -181,6 +181,21 @@ def test_what_stood_before_rows_were_bound_is_bound_as_it_stands(older: Store) -
         assert [fault for kind in COVERED for fault in row_faults(db, bound, kind)] == []
         db.execute(update(Fate).values(reason="another"))
         assert [fault.split(":")[0] for fault in row_faults(db, bound, Fate)] == ["fate 1, column reason"]
+
+
+def test_what_was_printed_before_printings_were_bound_is_bound_as_it_stands(older: Store) -> None:
+    migrate(older, "0064_facilitations")
+    printed = {"numbers": "page", "file": "a file", "printed_at": AT}
+    rows = (("publication", {"standing": "negotiating text", "language": "en"}), ("published_clause", {}))
+    change(older, *rows, ("printing", printed), ("printed_clause", {"paragraphs": [[0, 1, 4, 4, 1, 5, 5]]}))
+    migrate(older)
+
+    with older.reading() as db:
+        journals = read_journals(db)
+        assert journals.faults == []
+        assert [fault for kind in (Printing, PrintedClause) for fault in row_faults(db, journals.rows, kind)] == []
+        db.execute(update(Printing).values(file="another file"))
+        assert [fault.split(":")[0] for fault in row_faults(db, journals.rows, Printing)] == ["printing 1, column file"]
 
 
 def test_every_migration_has_a_name_that_the_database_can_hold() -> None:

@@ -128,4 +128,6 @@ class Actor:
 
 #: Whoever has the shell of the machine has the house.
 COMMAND_LINE = Actor("command line", places=(HeldSeat(Role.SECRETARIAT), HeldSeat(Role.ADMINISTRATOR)))
+#: What the house does by itself, as when it sets in print what was published.
+THE_HOUSE = Actor("the house")
 NOBODY = Actor("nobody")

@@ -13,6 +13,7 @@ OPEN_ACTS = (
         "opened",
     ),
     *("reopened", "set the deadline", "closed", "approved and published", "sealed all journals", "tabled", "revised"),
+    "printed",
     *("withdrew", "incorporated", "took over", "took a position", "co-sponsored", "left the co-sponsors"),
     *("took stock of", "recorded an event", "corrected an event", "took back an event", "issued a compilation"),
     *("put under silence", "extended the silence", "broke the silence", "made a statement", "withdrew a statement"),

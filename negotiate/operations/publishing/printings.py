@@ -1,9 +1,11 @@
 """Keeping a publication as it was printed first: the file, and on which of its lines each clause stands.
 
-Nobody's deed: the house sets what is published, once in each way of numbering lines. What is set later on, be it by
-another version of the typesetter or with other fonts, is kept only where its lines are those that are known already.
+The house's own deed: it sets what is published, once in each way of numbering lines, and its record tells of the file.
+What is set later on, be it by another version of the typesetter or with other fonts, is kept only where its lines are
+those that are known already.
 """
 
+import hashlib
 from base64 import b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -17,9 +19,17 @@ from negotiate import clock
 from negotiate.errors import Unavailable
 from negotiate.models import Clause, PrintedClause, Printing, Publication, PublishedClause
 from negotiate.operations.opening import hold_row
+from negotiate.operations.record import hold, instrument_chain, record
+from negotiate.policy.actors import THE_HOUSE
 from negotiate.state.publishing.printings import printed_file
 from negotiate.state.rows import by_code
 
+#: How lines are numbered, in the words of the record.
+NUMBERED = {
+    "none": "no numbers beside its lines",
+    "page": "lines numbered on every page",
+    "running": "lines numbered from first to last",
+}
 #: By clause, its paragraphs as `PrintedClause` keeps them.
 Lines: TypeAlias = Mapping[str, list[list[int]]]
 OTHER_LINES = (
@@ -43,6 +53,8 @@ def keep_printing(db: Session, code: str, printed: Printed) -> bytes:
     Raise Unavailable where the lines of this one are not those by which the publication is cited.
     """
     publication = by_code(db, Publication, code)
+    chain = instrument_chain(publication.instrument)
+    hold(db, [chain])
     hold_row(db, Publication, publication.id)
     if earlier := printed_file(db, code, printed.numbers):
         return earlier
@@ -53,7 +65,9 @@ def keep_printing(db: Session, code: str, printed: Printed) -> bytes:
         _keep_lines(db, publication, printed.lines)
     file = b64encode(compress(printed.file)).decode()
     db.add(Printing(publication=publication, numbers=printed.numbers, file=file, printed_at=clock.now()))
-    db.flush()
+    seal = hashlib.sha256(printed.file).hexdigest()
+    facts = {"title": publication.title, "numbers": NUMBERED[printed.numbers], "sha256": seal}
+    record(db, THE_HOUSE, "printed", publication, chain=chain, **facts)
     return printed.file
 
 

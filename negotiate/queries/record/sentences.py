@@ -191,6 +191,7 @@ SENTENCES: Mapping[str, str] = {
     "named what a contest led to": "named entry {led_to} as what the contest of {contested} led to",
     "set the times of contests": "gave {days} days to contest an entry, and {answer_days} to answer",
     "sealed all journals": "sealed all journals of the house under the head {head}",
+    "printed": "set {publication} as PDF ({numbers}), for everybody; the SHA-256 of the file is {sha256}",
     "took stock of": "bound the rows that stood before to the record: {bound}",
     "founded the house": "founded the house",
     "added person": "added {subject}",

@@ -38,7 +38,7 @@ NEVER_CONTESTED = frozenset(
         *("co-sponsored", "left the co-sponsors", "made a statement", "withdrew a statement", "broke the silence"),
         *("spoke of words", "answered in a thread", "withdrew a comment"),
         *("contested an entry", "answered a contest", "withdrew a contest", "named what a contest led to"),
-        *("set the times of contests", "sealed all journals", "took stock of"),
+        *("set the times of contests", "sealed all journals", "took stock of", "printed"),
     }
 )
 #: A period ends with the last minute of its last day.

@@ -1,12 +1,15 @@
 """What was set first is what everybody gets: its file, and its lines."""
 
+import hashlib
+
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from negotiate.errors import Unavailable
-from negotiate.models import PrintedClause, Printing, Publication
+from negotiate.models import PrintedClause, Printing, Publication, RecordEntry
 from negotiate.operations.publishing.printings import Printed, keep_printing
+from negotiate.queries.record.verification import verify
 from negotiate.state.text.publications import latest_publication
 from tests.operations.negotiation import Negotiation
 
@@ -30,6 +33,30 @@ def test_the_file_that_was_there_first_is_handed_out(db: Session, negotiation: N
 
     assert (first, second) == (b"first", b"first")
     assert db.scalar(select(func.count(Printing.id))) == 1
+
+
+def test_the_record_tells_of_a_file_by_its_seal_and_of_nothing_where_there_was_one(
+    db: Session, negotiation: Negotiation, basis: Publication
+) -> None:
+    keep_printing(db, basis.code, Printed("page", b"first", lines(negotiation)))
+    keep_printing(db, basis.code, Printed("page", b"second", lines(negotiation)))
+
+    (entry,) = db.scalars(select(RecordEntry).where(RecordEntry.act == "printed"))
+    assert (entry.actor, entry.facts["sha256"]) == ("the house", hashlib.sha256(b"first").hexdigest())
+
+
+def test_a_file_that_is_changed_afterwards_is_found_by_the_record(
+    db: Session, negotiation: Negotiation, basis: Publication
+) -> None:
+    keep_printing(db, basis.code, Printed("page", b"file", lines(negotiation)))
+    whole = verify(db)
+    db.execute(update(Printing).values(file="another"))
+    db.execute(update(PrintedClause).values(last_line=7))
+
+    found = {fault.partition(":")[0] for fault in verify(db)}
+
+    assert whole == []
+    assert found == {"printing 1, column file", "printed clause 1, column last_line"}
 
 
 def test_a_clause_is_found_by_its_first_line_and_its_last(
