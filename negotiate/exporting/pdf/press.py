@@ -23,6 +23,11 @@ PDF = "application/pdf"
 #: How many seconds a file may take, and how long one waits for others to be done.
 TIME_LIMIT, PATIENCE = 60.0, 20.0
 _CHILD = Path(__file__).with_name("typesetting.py")
+#: What to do instead, by look.
+_INSTEAD = {
+    "paper": "Take a part of the text along, or take it along as Word.",
+    "sheet": "Take a part of the table along, or take it along for a spreadsheet.",
+}
 #: As many files at once as leave room for readers.
 _PRESSES = BoundedSemaphore(2)
 _WITHOUT_FONT = re.compile(r'the text `"(.+?)"` could not be displayed', re.DOTALL)
@@ -68,9 +73,7 @@ def _set(told: tuple[str, ...], given: bytes) -> bytes:
     try:
         done = subprocess.run(command, input=given, capture_output=True, timeout=TIME_LIMIT, check=False)  # noqa: S603
     except subprocess.TimeoutExpired:
-        raise Unavailable(
-            "This PDF takes too long to make. Take a part of the text along, or take it along as Word."
-        ) from None
+        raise Unavailable(f"This PDF takes too long to make. {_INSTEAD[told[0]]}") from None
     if done.returncode == 0:
         return done.stdout
     said = done.stderr.decode(errors="replace")

@@ -20,6 +20,7 @@ class WorkKind(Enum):
     ON_THE_TABLE = "what is on the table as PDF"
     COMPILATION = "compilation as PDF"
     OUTCOME = "outcome of a round as PDF"
+    TABLE = "table as PDF"
     READING = "reading of a text"
     CHANGES = "reading of what was changed"
     NEXT_TEXT = "reading of a next text"

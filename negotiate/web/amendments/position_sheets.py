@@ -22,7 +22,7 @@ def show(instrument: str, form: str) -> ResponseReturnValue:
     """Give the whole matrix of the sort that is asked for as a file."""
     page = position_matrix(g.db, g.actor, instrument, PartAsked(part_asked().show, is_whole=True))
     sheet = _sheet(page)
-    return sheet_file(sheet, form, page.head.title, "positions")
+    return sheet_file(sheet, form, page.head, "positions")
 
 
 def said_in_file(cell: MatrixCell, wording: str) -> str:

@@ -51,7 +51,7 @@ def show(instrument: str, form: str) -> ResponseReturnValue:
     if form in WORKED_IN:
         return paper_file(change_paper(page, request.host_url), form, page.head.title, "changes")
     sheet = _sheet(page.rows, is_told=Act.SEE_TABLE in page.head.acts)
-    return sheet_file(sheet, form, page.head.title, "changes")
+    return sheet_file(sheet, form, page.head, "changes")
 
 
 def _sheet(rows: tuple[ChangeRow, ...], *, is_told: bool) -> Spreadsheet:

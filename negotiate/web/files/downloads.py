@@ -14,7 +14,9 @@ from negotiate.exporting.pdf.press import PDF, sheet_to_pdf, to_pdf
 from negotiate.exporting.pdf.sheet_manuscript import PrintedSheet
 from negotiate.exporting.spreadsheets import XLSX, Spreadsheet, to_csv, to_xlsx
 from negotiate.exporting.word.document import DOCX, to_docx
+from negotiate.queries.header import InstrumentHeader
 from negotiate.web.pages.filters import instant
+from negotiate.web.work.bounds import check_table
 
 #: The forms in which a table is taken along, as an address has them: to reckon with, and to read and print.
 SHEET_FORMS = "<any(csv, xlsx, pdf):form>"
@@ -42,16 +44,21 @@ def attached(ending: str, *parts: str) -> dict[str, str]:
     return {"Content-Disposition": dump_options_header("attachment", named)}
 
 
-def sheet_file(sheet: Spreadsheet, form: str, *parts: str) -> Response:
-    """Return a table as a file of one of `SHEET_FORMS`, called as in `attached`."""
+def sheet_file(sheet: Spreadsheet, form: str, of: InstrumentHeader, *parts: str) -> Response:
+    """Return a table of an instrument as a file of one of `SHEET_FORMS`, called as in `attached`.
+
+    Raise IsLong where it is long work to print it.
+    """
     match form:
         case "csv":
             body, kind = to_csv(sheet).encode(), "text/csv"
         case "pdf":
-            body, kind = sheet_to_pdf(_printed(sheet, parts[0])), PDF
+            printed = _printed(sheet, of.title)
+            check_table(printed, of.code)
+            body, kind = sheet_to_pdf(printed), PDF
         case _:
             body, kind = to_xlsx(sheet), XLSX
-    return Response(body, mimetype=kind, headers=attached(form, *parts))
+    return Response(body, mimetype=kind, headers=attached(form, of.title, *parts))
 
 
 def paper_file(paper: Paper, form: str, *parts: str) -> Response:

@@ -11,6 +11,7 @@ from negotiate.exporting.spreadsheets import Cell, Spreadsheet
 from negotiate.queries.amendments.amended_clauses import PartAsked
 from negotiate.queries.amendments.amendment_list import ListedClause, amendment_list
 from negotiate.queries.dates.dates import DateGroup, DatesPage, dates_page
+from negotiate.queries.header import InstrumentHeader
 from negotiate.queries.house.participations import ParticipationPage, participation_page
 from negotiate.queries.publishing.rounds import FateCount, ReconciledAmendment, RoundSummary, round_page
 from negotiate.queries.record.journals import InstrumentJournal, JournalLine, whole_journal
@@ -50,35 +51,35 @@ OF_PARTICIPANTS = ("Delegation", "Takes part as", "Since", "Until", "Reason")
 def show_amendments(instrument: str, form: str) -> ResponseReturnValue:
     """Give the amendments of the sort that is asked for as a file."""
     page = amendment_list(g.db, g.actor, instrument, PartAsked(part_asked().show, is_whole=True))
-    return _file(sheet_of_amendments(page.clauses), form, page.head.title)
+    return _file(sheet_of_amendments(page.clauses), form, page.head)
 
 
 @fates.get("", endpoint="show")
 def show_fates(code: str, form: str) -> ResponseReturnValue:
     """Give what became of every amendment in a round as a file."""
     page = round_page(g.db, g.actor, code)
-    return _file(sheet_of_fates(page.summary), form, page.head.title, f"round {page.summary.line.number}")
+    return _file(sheet_of_fates(page.summary), form, page.head, f"round {page.summary.line.number}")
 
 
 @dates.get("", endpoint="show")
 def show_dates(instrument: str, form: str) -> ResponseReturnValue:
     """Give what is due and what happened as a file."""
     page = dates_page(g.db, g.actor, instrument, day_asked("as_of"))
-    return _file(sheet_of_dates(page), form, page.head.title)
+    return _file(sheet_of_dates(page), form, page.head)
 
 
 @record.get("", endpoint="show")
 def show_record(instrument: str, form: str) -> ResponseReturnValue:
     """Give the journal as a file, each act in its sentence, the newest first."""
     page = whole_journal(g.db, g.actor, instrument)
-    return _file(sheet_of_record(page), form, page.head.title)
+    return _file(sheet_of_record(page), form, page.head)
 
 
 @participants.get("", endpoint="show")
 def show_participants(instrument: str, form: str) -> ResponseReturnValue:
     """Give who takes part as a file."""
     page = participation_page(g.db, g.actor, instrument)
-    return _file(sheet_of_participants(page), form, page.head.title)
+    return _file(sheet_of_participants(page), form, page.head)
 
 
 def sheet_of_amendments(clauses: Iterable[ListedClause]) -> Spreadsheet:
@@ -115,8 +116,8 @@ def sheet_of_participants(page: ParticipationPage) -> Spreadsheet:
     return Spreadsheet("Participants", OF_PARTICIPANTS, (*rows, *gone))
 
 
-def _file(sheet: Spreadsheet, form: str, *of: str) -> ResponseReturnValue:
-    return sheet_file(sheet, form, *of, sheet.title.lower())
+def _file(sheet: Spreadsheet, form: str, of: InstrumentHeader, *parts: str) -> ResponseReturnValue:
+    return sheet_file(sheet, form, of, *parts, sheet.title.lower())
 
 
 def _amendment(note: AmendmentNote) -> tuple[Cell, ...]:

@@ -32,7 +32,7 @@ def show(instrument: str, form: str) -> ResponseReturnValue:
     """Give the whole matrix of the sort that is asked for as a file."""
     page = clause_matrix(g.db, g.actor, instrument, PartAsked(part_asked().show, is_whole=True))
     sheet = _sheet(page)
-    return sheet_file(sheet, form, page.head.title, "positions by clause")
+    return sheet_file(sheet, form, page.head, "positions by clause")
 
 
 def _sheet(page: ClauseMatrix) -> Spreadsheet:

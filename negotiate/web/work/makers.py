@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from negotiate import clock
 from negotiate.errors import NotFound
 from negotiate.exporting.paper.values import Paper
-from negotiate.exporting.pdf.press import PDF, to_pdf
+from negotiate.exporting.pdf.press import PDF, sheet_to_pdf, to_pdf
 from negotiate.importing.cutting.ways import Cutting, CutWay
 from negotiate.importing.preview import import_preview
 from negotiate.importing.remarks import check_sizes
@@ -29,6 +29,7 @@ from negotiate.web.files.everything.taking import Taking
 from negotiate.web.files.everything.writing import steps_of, write_everything
 from negotiate.web.files.outcome_papers import paper_of_outcome
 from negotiate.web.files.papers import TALK, asked_paper, asked_text
+from negotiate.web.files.printed_tables import printed_table
 from negotiate.web.files.printings import issued_text, kept_file, print_issued
 from negotiate.web.text.cutting_forms import NO_TITLE, read_account
 from negotiate.web.work.previews import ReadText, written
@@ -117,6 +118,13 @@ def _outcome(making: Making, file: IO[bytes]) -> None:
     _print(making, paper_of_outcome(page, making.work.address), file)
 
 
+def _table(making: Making, file: IO[bytes]) -> None:
+    printed = printed_table(making.db, making.actor, making.instrument.code, making.work.asked.get("table", ""))
+    making.tell(2, 3)
+    file.write(sheet_to_pdf(printed))
+    making.tell(3, 3)
+
+
 def _reading(making: Making, file: IO[bytes]) -> None:
     require(making.actor, Act.IMPORT_TEXT)
     asked = making.work.asked
@@ -168,9 +176,10 @@ MAKERS: Mapping[WorkKind, Maker] = {
     WorkKind.ON_THE_TABLE: Maker(_on_the_table, "pdf", "on the table", PDF),
     WorkKind.COMPILATION: Maker(_compilation, "pdf", "compilation", PDF),
     WorkKind.OUTCOME: Maker(_outcome, "pdf", "outcome", PDF),
+    WorkKind.TABLE: Maker(_table, "pdf", "table", PDF),
     WorkKind.READING: Maker(_reading, "json", "preview", "application/json"),
     WorkKind.CHANGES: Maker(_changes, "json", "preview", "application/json"),
     WorkKind.NEXT_TEXT: Maker(_next_text, "json", "preview", "application/json"),
 }
 #: What of an address says how work is asked for.
-ASKED = ("text", "before", "lines", "words", *TALK.values(), "compilation", "round")
+ASKED = ("text", "before", "lines", "words", *TALK.values(), "compilation", "round", "table")

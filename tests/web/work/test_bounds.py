@@ -24,6 +24,7 @@ def nothing_is_short(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the smallest text be long."""
     monkeypatch.setattr(bounds, "MOST_CHARACTERS", 10)
     monkeypatch.setattr(bounds, "MOST_WEIGHT", 1)
+    monkeypatch.setattr(bounds, "MOST_IN_TABLE", 1)
 
 
 def test_a_long_pdf_is_led_to_long_work_with_all_that_was_asked(
@@ -52,6 +53,29 @@ def test_so_is_the_outcome_of_a_round(client_for: ClientFor, cast: Cast, talks: 
     assert "outcome+of+a+round+as+PDF" in answer.location
     assert f'<input type="hidden" name="round" value="{code}">' in client.get(answer.location).text
     assert client.get(f"/rounds/{code}/outcome/take-along.odt").status_code == 200
+
+
+@pytest.mark.parametrize("table", ["record", "amendments", "positions", "changes", "positions/clauses"])
+def test_so_is_a_table_as_pdf_but_not_for_a_spreadsheet(
+    client_for: ClientFor, cast: Cast, talks: Talks, table: str
+) -> None:
+    client, address = client_for(cast.bela), f"/instruments/{talks.instrument}/{table}/table"
+
+    answer = client.get(f"{address}.pdf?show=all")
+    assert "kind=table+as+PDF" in answer.location
+    assert f'name="table" value="{address}.pdf?show=all"' in client.get(answer.location).text
+    assert client.get(f"{address}.xlsx?show=all").status_code == 200
+
+
+def test_a_table_that_no_press_could_print_in_time_is_refused_with_what_to_do_instead(
+    client_for: ClientFor, cast: Cast, talks: Talks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bounds, "MOST_PRINTED", 10)
+
+    refused = client_for(cast.bela).get(f"/instruments/{talks.instrument}/record/table.pdf")
+
+    assert refused.status_code == 422
+    assert "Take it along for a spreadsheet" in refused.text
 
 
 def test_so_is_everything_of_a_large_text(client_for: ClientFor, cast: Cast, talks: Talks) -> None:

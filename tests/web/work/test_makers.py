@@ -75,6 +75,23 @@ def test_the_outcome_of_a_round_is_printed(made: Made, db: Session, cast: Cast, 
     assert "Status of each clause" in words
 
 
+def test_a_table_is_printed_as_it_stands_at_its_address_when_it_is_done(
+    made: Made, db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    address = f"/instruments/{negotiation.instrument.code}/amendments/table.pdf?show=all"
+    tabled(db, cast.nadia, negotiation.conduct, "shall not", "should not")
+
+    words = reading.words(made(cast.bela, WorkKind.TABLE, [], table=address))
+
+    assert "should not" in words
+
+
+@pytest.mark.parametrize("address", ["", "/account/tokens", "/instruments/{}/amendments/table.csv", "/nowhere.pdf"])
+def test_nothing_is_printed_of_what_is_no_table(made: Made, cast: Cast, negotiation: Negotiation, address: str) -> None:
+    with pytest.raises(NotFound):
+        made(cast.bela, WorkKind.TABLE, [], table=address.format(negotiation.instrument.code))
+
+
 @pytest.mark.parametrize("kind", [kind for kind in WorkKind if kind is not WorkKind.READING])
 def test_nothing_is_made_of_what_its_asker_may_not_read(made: Made, cast: Cast, kind: WorkKind) -> None:
     with pytest.raises(NotFound):

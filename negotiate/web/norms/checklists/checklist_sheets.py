@@ -18,7 +18,7 @@ def show(instrument: str, form: str) -> ResponseReturnValue:
     """Give the answers to a checklist as a file."""
     page = checklist_page(g.db, g.actor, instrument, request.args.get("list", ""))
     rows = [line for row in page.rows for cell in row.cells for line in _rows(row, cell)]
-    return sheet_file(Spreadsheet("Checklist", COLUMNS, tuple(rows)), form, page.head.title, page.checklist.title)
+    return sheet_file(Spreadsheet("Checklist", COLUMNS, tuple(rows)), form, page.head, page.checklist.title)
 
 
 def _rows(row: ChecklistRow, cell: ChecklistCell) -> list[tuple[Cell, ...]]:

@@ -18,7 +18,7 @@ def show(instrument: str, form: str) -> ResponseReturnValue:
     """Give what is said of the norms of a text as a file."""
     page = coverage_page(g.db, g.actor, instrument)
     rows = [line for row in page.rows for line in _rows(row)]
-    return sheet_file(Spreadsheet("Coverage", HEADS, tuple(rows)), form, page.head.title, "coverage")
+    return sheet_file(Spreadsheet("Coverage", HEADS, tuple(rows)), form, page.head, "coverage")
 
 
 def _rows(row: CoverageRow) -> list[tuple[Cell, ...]]:

@@ -21,7 +21,7 @@ COLUMNS = (
 def show(instrument: str, form: str) -> ResponseReturnValue:
     """Give the obligations as a file."""
     page = obligations_page(g.db, g.actor, instrument, view_asked())
-    return sheet_file(sheet_of_obligations(page), form, page.head.title, "obligations")
+    return sheet_file(sheet_of_obligations(page), form, page.head, "obligations")
 
 
 def sheet_of_obligations(page: ObligationsPage) -> Spreadsheet:

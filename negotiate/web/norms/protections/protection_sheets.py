@@ -29,7 +29,7 @@ def show(instrument: str, form: str) -> ResponseReturnValue:
     """Give what a text protects and excepts as a file."""
     page = protections_page(g.db, g.actor, instrument)
     rows = [row for one in page.lists for row in _things(one)] + [row for one in page.clauses for row in _excepted(one)]
-    return sheet_file(Spreadsheet("Protections", HEADS, tuple(rows)), form, page.head.title, "protections")
+    return sheet_file(Spreadsheet("Protections", HEADS, tuple(rows)), form, page.head, "protections")
 
 
 def _things(one: ListedThings) -> list[tuple[Cell, ...]]:

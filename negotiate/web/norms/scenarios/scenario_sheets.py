@@ -21,9 +21,9 @@ def show(instrument: str, form: str) -> ResponseReturnValue:
     page, rows = bench_page(g.db, g.actor, instrument), request.args.get("rows", "")
     if rows in {"scenarios", "none"}:
         sheet = sheet_of_scenarios(page, with_rows=rows == "scenarios")
-        return sheet_file(sheet, form, page.head.title, "the scenarios" if sheet.rows else "scenarios to fill in")
+        return sheet_file(sheet, form, page.head, "the scenarios" if sheet.rows else "scenarios to fill in")
     sheet = _sheet(page)
-    return sheet_file(sheet, form, page.head.title, "scenarios")
+    return sheet_file(sheet, form, page.head, "scenarios")
 
 
 def _sheet(page: BenchPage) -> Spreadsheet:
