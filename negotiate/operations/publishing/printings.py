@@ -18,11 +18,11 @@ from sqlalchemy.orm import Session
 from negotiate import clock
 from negotiate.errors import Unavailable
 from negotiate.models import Clause, PrintedClause, Printing, Publication, PublishedClause
-from negotiate.operations.opening import hold_row
-from negotiate.operations.record import hold, instrument_chain, record
+from negotiate.operations.opening import opened
+from negotiate.operations.record import instrument_chain, record
+from negotiate.policy import COMMAND_LINE, Act
 from negotiate.policy.actors import THE_HOUSE
 from negotiate.state.publishing.printings import printed_file
-from negotiate.state.rows import by_code
 
 #: How lines are numbered, in the words of the record.
 NUMBERED = {
@@ -52,10 +52,7 @@ def keep_printing(db: Session, code: str, printed: Printed) -> bytes:
 
     Raise Unavailable where the lines of this one are not those by which the publication is cited.
     """
-    publication = by_code(db, Publication, code)
-    chain = instrument_chain(publication.instrument)
-    hold(db, [chain])
-    hold_row(db, Publication, publication.id)
+    publication = opened(db, COMMAND_LINE, Act.SEE_INSTRUMENT, Publication, code)
     if earlier := printed_file(db, code, printed.numbers):
         return earlier
     known = _known(db, publication)
@@ -67,6 +64,7 @@ def keep_printing(db: Session, code: str, printed: Printed) -> bytes:
     db.add(Printing(publication=publication, numbers=printed.numbers, file=file, printed_at=clock.now()))
     seal = hashlib.sha256(printed.file).hexdigest()
     facts = {"title": publication.title, "numbers": NUMBERED[printed.numbers], "sha256": seal}
+    chain = instrument_chain(publication.instrument)
     record(db, THE_HOUSE, "printed", publication, chain=chain, **facts)
     return printed.file
 
