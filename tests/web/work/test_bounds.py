@@ -24,7 +24,7 @@ def nothing_is_short(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the smallest text be long."""
     monkeypatch.setattr(bounds, "MOST_CHARACTERS", 10)
     monkeypatch.setattr(bounds, "MOST_WEIGHT", 1)
-    monkeypatch.setattr(bounds, "MOST_IN_TABLE", 1)
+    monkeypatch.setattr(bounds, "MOST_IN_TABLE", -1)
 
 
 def test_a_long_pdf_is_led_to_long_work_with_all_that_was_asked(

@@ -83,7 +83,7 @@ def test_a_table_is_printed_as_it_stands_at_its_address_when_it_is_done(
 
     words = reading.words(made(cast.bela, WorkKind.TABLE, [], table=address))
 
-    assert "should not" in words
+    assert "[deleted: shall] [added: should]" in words
 
 
 @pytest.mark.parametrize("address", ["", "/account/tokens", "/instruments/{}/amendments/table.csv", "/nowhere.pdf"])
