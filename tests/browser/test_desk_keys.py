@@ -51,6 +51,34 @@ def test_keys_pressed_before_an_undo_is_answered_follow_it_in_their_order(browse
     sefa.does_not_see("Decided differently")
 
 
+def test_a_key_pressed_before_any_place_is_entered_decides_the_first_and_the_next_keys_go_on_from_it(
+    browser: Browser, night: House
+) -> None:
+    (code,) = negotiation(
+        night, [(BASE, [BASE.replace("shall not", "should not"), BASE.replace("hospitals", "clinics")])]
+    )
+    sefa = night.enters(browser, night.cast.sefa.email)
+    sits_down(sefa, code)
+
+    for key in ("a", "j", "d"):
+        sefa.page.keyboard.press(key)
+
+    places = sefa.page.locator(".region.stop")
+    expect(places.nth(0).locator("input:checked")).to_have_value("adopt 0")
+    expect(places.nth(1).locator("input:checked")).to_have_value("decline")
+
+
+def test_a_note_of_what_stands_in_one_sentence_is_read_as_a_sentence(browser: Browser, night: House) -> None:
+    (code,) = negotiation(
+        night, [(BASE, [BASE.replace("shall not", "should not"), BASE.replace("hospitals", "clinics")])]
+    )
+    sefa = night.enters(browser, night.cast.sefa.email)
+    sits_down(sefa, code)
+
+    note = sefa.page.get_by_text("In one sentence with").first
+    assert note.evaluate("one => getComputedStyle(one).display") == "block"
+
+
 def test_keys_pressed_before_the_next_clause_has_come_decide_it_and_do_not_publish_it(
     browser: Browser, night: House
 ) -> None:

@@ -18,6 +18,7 @@ from negotiate.state.house.actors import person_name
 from negotiate.state.rows import by_code
 from negotiate.state.text.outlines import frozen_lines
 from negotiate.state.text.publications import heads_of_record, latest_publication
+from negotiate.text.language import LANGUAGE_NAMES, primary
 
 
 @dataclass(frozen=True)
@@ -52,6 +53,11 @@ class PublicationPage:
         if self.corrects:
             return "corrigendum"
         return f"text of round {self.round_number}" if self.round_number else "basis text"
+
+    @property
+    def language_name(self) -> str:
+        """Return what the language of the text is called; its code where it is none of the six."""
+        return LANGUAGE_NAMES.get(primary(self.language), self.language)
 
     @property
     def before(self) -> PublicationLine | None:

@@ -43,6 +43,13 @@ function keyed(letter) {
   return found[(found.findIndex((thing) => thing.checked) + 1) % found.length];
 }
 
+// Where no stop was entered yet, the one in which something was pressed is the one that the next keys go on from.
+function strike(thing) {
+  const stop = thing.closest(".stop");
+  if (stop && !document.querySelector(".stop[data-current]")) stop.dataset.current = "";
+  thing.click();
+}
+
 // Only the keys that do something on this page.
 function showKeys() {
   for (const line of keys.querySelectorAll("[data-of]")) line.hidden = !document.querySelector(line.dataset.of);
@@ -58,7 +65,7 @@ document.addEventListener("keydown", (event) => {
   else if (field) field.focus();
   else if (letter in steps && stops().length) walk(steps[letter]);
   else if (letter in changes && !keyed(letter) && document.querySelector("main :is(ins, del)")) leap(changes[letter]);
-  else if (keyed(letter)) keyed(letter).click();
+  else if (keyed(letter)) strike(keyed(letter));
   else return;
   event.preventDefault();
 });

@@ -19,6 +19,7 @@ def test_a_publication_states_what_it_is(
     page = client_for(cast.nadia).get(f"/publications/{basis.code}").text
 
     assert "Basis text" in page
+    assert "<dd>English</dd>" in page
     assert basis.hash in page
     assert "UTC" in page
     assert "A State shall not damage services" in page
