@@ -29,6 +29,10 @@ class ReadOnly(RuntimeError):
     """A reading session was asked to write: a fault of the program, never of the person."""
 
 
+class ReadingSession(Session):
+    """A session that refuses to write."""
+
+
 class NotMigrated(RuntimeError):
     """The schema is none that this version knows: a newer version has been here."""
 
@@ -42,8 +46,7 @@ class Store:
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """Give a session that sees one state of the database and refuses to write."""
-        with Session(self.engine.execution_options(negotiate_begin="BEGIN")) as db:
-            event.listen(db, "before_flush", _refuse_to_write)
+        with ReadingSession(self.engine.execution_options(negotiate_begin="BEGIN")) as db:
             yield db
 
     @contextmanager
@@ -65,6 +68,12 @@ class Store:
         """Give a connection that writes tables whole, all or nothing."""
         with self.engine.execution_options(negotiate_begin="BEGIN IMMEDIATE").begin() as connection:
             yield connection
+
+
+@event.listens_for(ReadingSession, "before_flush")
+def _refuse_to_write(db: Session, _: UOWTransaction, __: object) -> None:
+    if db.new or db.dirty or db.deleted:
+        raise ReadOnly(f"a reading session holds changes: {list(db.new) + list(db.dirty) + list(db.deleted)}")
 
 
 def open_store(url: str) -> Store:
@@ -135,8 +144,3 @@ def _waiting(connection: Connection, patience: int) -> Iterator[None]:
         yield
     finally:
         connection.exec_driver_sql(f"PRAGMA busy_timeout={PATIENCE * 1000}")
-
-
-def _refuse_to_write(db: Session, _: UOWTransaction, __: object) -> None:
-    if db.new or db.dirty or db.deleted:
-        raise ReadOnly(f"a reading session holds changes: {list(db.new) + list(db.dirty) + list(db.deleted)}")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, TypeAlias
 
-from sqlalchemy import CTE, ColumnElement, Select, and_, func, or_, select
+from sqlalchemy import CTE, ColumnElement, Dialect, Select, and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from negotiate.models import (
@@ -109,8 +109,9 @@ _ids: Remembered[int | None] = Remembered(4096)
 _told: Remembered[tuple[ColumnElement[bool], ...]] = Remembered(4096)
 #: What is said further than that changes the stamp of the instrument's journal.
 _TO_FEW = [reach for reach in ThreadReach if reach.is_confidential]
-#: What asks for stamps, by places and instrument: to put it together takes longer than to ask it.
-_stamps: Remembered[Select[Any] | None] = Remembered(4096)
+#: What asks for stamps, by places and instrument, as SQL with its numbers in it: to put it together takes longer than
+#: to ask it.
+_stamps: Remembered[str] = Remembered(4096)
 #: How far what an actor hears in confidence has come.
 Whispers = tuple[Any, ...]
 
@@ -126,13 +127,20 @@ def whispers(db: Session, actor: Actor, instrument_code: str) -> Whispers:
     instrument_id = _ids.get(instrument_code, lambda: _id_of(db, instrument_code)) if actor.places else None
     if not instrument_id:
         return ()
-    stamp = _stamps.get((actor.places, instrument_id), lambda: _stamp(actor, instrument_id))
-    found = past_rows(db).execute(stamp).one() if stamp is not None else ()
+    connection = past_rows(db)
+    key = (actor.places, instrument_id, connection.dialect.name)
+    stamp = _stamps.get(key, lambda: _written(_stamp(actor, instrument_id), connection.dialect))
+    found = connection.exec_driver_sql(stamp).one() if stamp else ()
     return tuple(number or 0 for number in found) if any(found) else ()
 
 
 def _id_of(db: Session, code: str) -> int | None:
     return db.scalar(select(Instrument.id).where(Instrument.code == code))
+
+
+def _written(stamp: Select[Any] | None, dialect: Dialect) -> str:
+    """Return a question as SQL: it asks for numbers and words of the house, and holds nothing that anybody wrote."""
+    return "" if stamp is None else str(stamp.compile(dialect=dialect, compile_kwargs={"literal_binds": True}))
 
 
 def _stamp(actor: Actor, instrument_id: int) -> Select[Any] | None:

@@ -5,7 +5,7 @@ from markupsafe import Markup
 
 from negotiate.models import Attention
 from negotiate.queries.reading.attention import attention_to_amendment, attention_to_clause
-from negotiate.web.pages.blanks import blank
+from negotiate.web.pages.blanks import blank, drawn_once
 from negotiate.web.serving.shelf import Said
 
 
@@ -16,26 +16,18 @@ def register(app: Flask) -> None:
 
 def watch_clause(code: str) -> Markup:
     """Return the button that watches a clause, or no longer."""
-
-    def said() -> Said:
-        attention = attention_to_clause(g.db, g.actor, code)
-        return _button(attention, url_for("clause_watches.create", clause=code))
-
-    return blank(said)
+    address = url_for("clause_watches.create", clause=code)
+    return blank(lambda: _button(attention_to_clause(g.db, g.actor, code), address))
 
 
 def watch_amendment(code: str) -> Markup:
     """Return the button that watches an amendment, or no longer."""
-
-    def said() -> Said:
-        attention = attention_to_amendment(g.db, g.actor, code)
-        return _button(attention, url_for("amendment_watches.create", code=code))
-
-    return blank(said)
+    address = url_for("amendment_watches.create", code=code)
+    return blank(lambda: _button(attention_to_amendment(g.db, g.actor, code), address))
 
 
 def _button(attention: Attention | None, address: str) -> Said:
     if attention is None:
         return Said("", "")
-    words = render_template("watches/_button.html", attention=attention, address=address)
-    return Said(words, attention.value)
+    shown = {"attention": attention, "address": address}
+    return drawn_once((attention, address), lambda: render_template("watches/_button.html", **shown))

@@ -5,16 +5,20 @@ Nobody who writes a text can know it, so that what is found by it is never someb
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from flask import Flask, g, session
+from flask import Flask, g, request, session
 from flask_wtf.csrf import generate_csrf
 from markupsafe import Markup
 
 from negotiate.ids import new_secret
-from negotiate.web.serving.shelf import Fill, Said
+from negotiate.state.remembered import Remembered
+from negotiate.web.serving.shelf import Fill, KeptPage, Said, tag_of
+
+#: What one reader's blanks are filled with, by what it is drawn from, with blanks of its own for the token of a form.
+_drawn: Remembered[KeptPage] = Remembered(4096)
 
 
 @dataclass(frozen=True)
@@ -57,11 +61,27 @@ def blank(fill: Fill) -> Markup:
     return blanks.leave(fill) if blanks is not None else Markup(fill().words)
 
 
+def drawn_once(key: Hashable, draw: Callable[[], str]) -> Said:
+    """Return what fills a blank, drawn once for all who have the same key; the blanks in it are filled now."""
+    drawn = _drawn.get((request.root_path, key), lambda: _with_blanks(draw))
+    pieces, meanings = drawn.filled(compressed=False)
+    return Said(b"".join(pieces).decode(), tag_of(drawn, meanings))
+
+
+def _with_blanks(draw: Callable[[], str]) -> KeptPage:
+    with leaving_blanks() as blanks:
+        return KeptPage(blanks.cut(draw()), ())
+
+
 def csrf_token() -> Markup:
     """Return the token by which a form of this session is known."""
     return blank(_token)
 
 
 def _token() -> Said:
-    words = generate_csrf()
-    return Said(words, session["csrf_token"])
+    """Return the token, signed once a request, however many forms ask for it."""
+    if "form_token" not in g:
+        words = generate_csrf()
+        g.form_token = Said(words, session["csrf_token"])
+    token: Said = g.form_token
+    return token

@@ -221,8 +221,8 @@ def _instrument_of(noun: type, code: str) -> str | None:
     return _instruments.get((noun, code), lambda: g.db.scalar(_INSTRUMENT_OF[noun], {"code": code}))
 
 
-def _address() -> tuple[str, str]:
-    return request.url_root, request.full_path
+def _address() -> tuple[str, ...]:
+    return request.scheme, request.host, request.script_root, request.full_path
 
 
 def _nameless(actor: Actor) -> Actor:

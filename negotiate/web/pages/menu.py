@@ -1,13 +1,12 @@
 """The menu under a person's name: her own account, and the house where she administers it."""
 
-from flask import Flask, render_template, request, url_for
+from flask import Flask, render_template, url_for
 from markupsafe import Markup, escape
 
 from negotiate.policy import Act, Actor, may
-from negotiate.state.remembered import Remembered
-from negotiate.web.pages.blanks import blank, leaving_blanks
+from negotiate.web.pages.blanks import blank, drawn_once
 from negotiate.web.pages.forms import current_actor
-from negotiate.web.serving.shelf import KeptPage, Said, tag_of
+from negotiate.web.serving.shelf import Said
 
 OWN = (
     ("Model clauses", "library.index"),
@@ -19,8 +18,6 @@ OWN = (
     ("Change password", "password.edit"),
 )
 HOUSE = (("People", "people.index"), ("Delegations", "delegations.index"), ("Groups", "groups.index"))
-
-_drawn: Remembered[KeptPage] = Remembered(2048)
 
 
 def register(app: Flask) -> None:
@@ -42,16 +39,12 @@ def _of_reader() -> Said:
     actor = current_actor()
     if actor.person_id is None:
         return Said("", "")
-    drawn = _drawn.get((request.root_path, actor), lambda: _draw(actor))
-    pieces, meanings = drawn.filled(compressed=False)
-    return Said(b"".join(pieces).decode(), tag_of(drawn, meanings))
+    return drawn_once(actor, lambda: _draw(actor))
 
 
-def _draw(actor: Actor) -> KeptPage:
+def _draw(actor: Actor) -> str:
     links = [{"label": label, "href": url_for(endpoint)} for label, endpoint in _links(actor)]
-    with leaving_blanks() as blanks:
-        drawn = render_template("_menu.html", name=actor.name, seat=actor.seat, links=links)
-        return KeptPage(blanks.cut(drawn), ())
+    return render_template("_menu.html", name=actor.name, seat=actor.seat, links=links)
 
 
 def _links(actor: Actor) -> list[tuple[str, str]]:

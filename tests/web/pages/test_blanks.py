@@ -4,7 +4,7 @@ import pytest
 from flask import Flask
 from markupsafe import Markup
 
-from negotiate.web.pages.blanks import blank, csrf_token, leaving_blanks
+from negotiate.web.pages.blanks import blank, csrf_token, drawn_once, leaving_blanks
 from negotiate.web.serving.shelf import KeptPage, Said
 
 
@@ -66,3 +66,21 @@ def test_a_token_is_never_drawn_into_a_kept_page() -> None:
 
     assert token not in b"".join(piece for piece in pieces if isinstance(piece, bytes)).decode()
     assert text_of(pieces) == f"<input value={token}>"
+
+
+@pytest.mark.usefixtures("drawing")
+def test_every_form_of_a_request_has_the_same_token() -> None:
+    assert csrf_token() == csrf_token()
+
+
+@pytest.mark.usefixtures("drawing")
+def test_what_fills_a_blank_is_drawn_once_and_its_own_blanks_each_time() -> None:
+    names, drawings = iter(("Nadia", "Bela")), iter(("Dear {}", "Hello {}"))
+
+    def draw() -> str:
+        return next(drawings).format(blank(lambda: Said(next(names), "somebody")))
+
+    first, second = drawn_once("greeting", draw), drawn_once("greeting", draw)
+
+    assert (first.words, second.words) == ("Dear Nadia", "Dear Bela")
+    assert first.meaning == second.meaning
