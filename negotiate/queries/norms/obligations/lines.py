@@ -13,7 +13,7 @@ from negotiate.text.diff.diff import diff
 from negotiate.text.edits import Edit
 from negotiate.text.marks.labels import parse_label
 from negotiate.text.norms.asked_passages import Path, followed, is_unnumbered
-from negotiate.text.norms.obligations.actors import actor_key
+from negotiate.text.norms.obligations.actor_keys import actor_key
 from negotiate.text.norms.obligations.binding import bindings, bound_words
 from negotiate.text.references.references import ReferenceScope, references
 

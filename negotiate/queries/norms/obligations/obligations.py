@@ -16,6 +16,7 @@ from negotiate.queries.text.text import text_to_read
 from negotiate.state.dates.date_rules import DateNote, date_notes
 from negotiate.state.norms.obligations import said_obligations
 from negotiate.text.norms.obligations.extraction import is_read
+from negotiate.text.norms.obligations.sentence_readers import way_of_actors
 from negotiate.text.norms.phrasebooks import book_of
 from negotiate.text.norms.phrasebooks.phrasebook import Phrasebook
 
@@ -27,7 +28,8 @@ class ObligationsPage:
 
     `groups` say what became of them from the text `earlier` to the text `later`, two of `editions`; `earlier` is None
     where there is no other, `later` where it is the text that is read. `book` says by which rules the language is read,
-    None where it is not: then nothing is suggested, and nothing compared.
+    and `way_of_actors` how it is told there who acts; None and "" where it is not: then nothing is suggested, and
+    nothing compared.
     """
 
     head: InstrumentHeader
@@ -45,6 +47,7 @@ class ObligationsPage:
     later: Edition | None
     groups: tuple[BecameGroup, ...]
     book: Phrasebook | None
+    way_of_actors: str
     may_confirm: bool
 
     @property
@@ -81,5 +84,6 @@ def obligations_page(db: Session, actor: Actor, code: str, view: ObligationView)
         later=later,
         groups=became(old, compared, instrument.language) if earlier else (),
         book=book_of(instrument.language) if is_read(instrument.language) else None,
+        way_of_actors=way_of_actors(instrument.language),
         may_confirm=may_confirm,
     )

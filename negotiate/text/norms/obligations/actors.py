@@ -42,11 +42,8 @@ _BY = re.compile(
     r"(?:\s+(?:of|to)\s+(?:the\s+|this\s+)?(?:Part(?:y|ies)|Members|Agreement|Convention|Protocol))?)",
     re.IGNORECASE,
 )
-_ARTICLES = re.compile(
-    r"^(?:(?:the|each|every|all|any|a|an|no|such|this|those|these|both|les?|la|l['’]|chaque|toute?s?|tous|une?|aucune?|ces?"
-    r"|l[oa]s|el|cada|tod[oa]s?|un[oa]?s?|ningun[oa]|ningún)(?:\s+|(?<=['’])))+",
-    re.IGNORECASE,
-)
+#: So many characters at most name somebody.
+_NAME = 120
 _LEFT = re.compile(r"[\[\]*_]")
 
 
@@ -62,6 +59,17 @@ def is_acting(words: str) -> bool:
     return _ACTING.search(head) is not None
 
 
+def named_in_english(text: str, opening: WordStretch) -> WordStretch | None:
+    """Return who the opening of a list names that says no more ("The secretariat:"); None where it names nobody.
+
+    >>> named_in_english("The secretariat:", WordStretch(0, 16)).of("The secretariat:")
+    'The secretariat'
+    """
+    words = text[opening.start : opening.end].rstrip(" :—–")
+    is_name = len(words) <= _NAME and "," not in words and is_acting(words)
+    return WordStretch(opening.start, opening.start + len(words)) if is_name else None
+
+
 def who_acts(text: str, subject: WordStretch | None, tail: WordStretch) -> WordStretch | None:
     """Return who acts: the subject, or in the passive voice whoever stands behind "by"; None where it is not said.
 
@@ -75,16 +83,3 @@ def who_acts(text: str, subject: WordStretch | None, tail: WordStretch) -> WordS
         return subject if is_named else None
     agent = _BY.match(text, passive.end(), tail.end)
     return WordStretch(*agent.span(1)) if agent else None
-
-
-def actor_key(words: str) -> str:
-    """Return what an actor is sorted and filtered by: without articles, in small letters, in the singular.
-
-    >>> actor_key("Each State Party"), actor_key("The  Parties"), actor_key("Chaque Partie"), actor_key("")
-    ('state party', 'party', 'party', '')
-    """
-    bare = _ARTICLES.sub("", " ".join(_LEFT.sub("", words).split()))
-    key = bare.casefold()
-    if key.endswith(("ies", "partie")):
-        return key.removesuffix("s").removesuffix("ie") + "y"
-    return key.removesuffix("s") if not key.endswith("ss") else key

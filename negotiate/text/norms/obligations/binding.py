@@ -12,7 +12,7 @@ from negotiate.text.diff.paragraphs.alignment import body
 from negotiate.text.marks.paragraphs import Paragraph, paragraphs
 from negotiate.text.norms.asked_passages import Path, path_of
 
-_OPENS = re.compile(r"[:—–]\s*$")
+_OPENS = re.compile(r"[:：—–]\s*$")
 
 
 def opens_list(block: Paragraph, following: Paragraph | None) -> bool:

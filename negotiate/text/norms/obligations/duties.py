@@ -17,7 +17,10 @@ from negotiate.text.norms.strength_phrases import Strength, StrengthPhrase
 #: So many characters before a phrase are looked at for its subject; the work stays linear in the text.
 REACH = 900
 
-_ENDS = re.compile(r"(?<!\b[Aa]rt)(?<!\b[Pp]ara)(?<!\bNo)(?<!\bcf)(?<!e\.g)(?<!i\.e)[.!?][”\"’)\]]*(?=\s+[^\sa-z])")
+_ENDS = re.compile(
+    r"(?<!\b[Aa]rt)(?<!\b[Pp]ara)(?<!\bNo)(?<!\bcf)(?<!e\.g)(?<!i\.e)(?<!\bст)(?<!\bпп)(?<!\bп)"
+    r"(?:[.!?؟][”\"’»)\]]*(?=\s+[^\sa-zа-яё])|[。！？][”’）」』]*)"
+)
 #: A recital: what it says after "that" is what it recalls, not what anybody has to do.
 _RECITAL = re.compile(
     r"\W*(?:\w+ly\s+|Also\s+|Further\s+)?(?!(?:Noth|Anyth|Everyth|Dur|Meet|Build|Pend)ing\b)"
@@ -97,7 +100,7 @@ class Duty:
         return self.lead.start
 
 
-def trimmed(text: str, start: int, end: int, marks: str = " ,;:—–") -> WordStretch:
+def trimmed(text: str, start: int, end: int, marks: str = " ,;:—–،؛，；：、") -> WordStretch:
     """Return [start, end) without white space and such marks at its ends.
 
     >>> trimmed("shall, act;", 5, 11)

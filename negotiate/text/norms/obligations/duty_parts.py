@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from negotiate.text.language import primary
+from negotiate.text.norms.obligations import arabic_duties, chinese_duties
 from negotiate.text.norms.obligations.duties import trimmed
 from negotiate.text.norms.obligations.grammars import GRAMMARS
 from negotiate.text.norms.obligations.obligation import DutyParts, WordStretch, WordStretches
@@ -40,10 +41,17 @@ class PartOpeners:
 
 
 def _openers(exception: str, condition: str, leads: str) -> PartOpeners:
+    """Return the openers of a language whose words stand apart."""
     kinds = rf"\b(?:(?P<exception>{exception})|(?P<condition>{condition}))"
     lead = rf"\W*(?:(?P<exception>{exception})|(?P<condition>{leads}))\b"
-    rest = r"(?:\b|(?<=['’]))(?:,[^,;:.]{1,90},)?[^,;:]*"
+    rest = r"(?:\b|(?<=['’]))(?:,[^,;:.]{1,90},)?[^,;:،؛]*"
     return PartOpeners(*(re.compile(one, re.IGNORECASE) for one in (kinds + rest, lead)))
+
+
+def _signs(exception: str, condition: str) -> PartOpeners:
+    """Return the openers of a language whose words do not stand apart: a part goes to the next comma."""
+    kinds = rf"(?:(?P<exception>{exception})|(?P<condition>{condition}))"
+    return PartOpeners(re.compile(rf"{kinds}[^，；：。]*"), re.compile(rf"[、\s]*{kinds}"))
 
 
 def _spaced(expression: str) -> str:
@@ -53,11 +61,13 @@ def _spaced(expression: str) -> str:
 _OPENERS = {
     "en": _openers(_EXCEPTION, _CONDITION, rf"{_CONDITION}|where(?!as)|wherever|when|whenever"),
     **{code: _openers(_spaced(one.exception), *2 * (_spaced(one.condition),)) for code, one in GRAMMARS.items()},
+    "ar": _openers(_spaced(arabic_duties.EXCEPTION), *2 * (_spaced(arabic_duties.CONDITION),)),
+    "zh": _signs(chinese_duties.EXCEPTION, chinese_duties.CONDITION),
 }
 
 
 #: What stands at the ends of an action and is no word of it; and what joined it to a part that was taken off.
-_MARKS = " .,;:—–*"
+_MARKS = " .,;:—–*،؛，。；：、"
 _JOINT = re.compile(r"[\s,]*(?:and|or|et|ou|y|o)?\s+", re.IGNORECASE)
 _LAST_JOINT = re.compile(r"[\s,]+(?:and|or|but|only|and only|et|ou|mais|y|o|pero)$", re.IGNORECASE)
 
@@ -91,7 +101,7 @@ def parts_within(text: str, stretch: WordStretch, known: Places, *, is_lead: boo
     qualifiers = _within(known.qualifiers, stretch)
     kinds: dict[str, list[WordStretch]] = {"condition": [], "exception": []}
     for kind, start, end in _opened(known.openers, text, stretch, is_lead=is_lead):
-        part = trimmed(text, start, end, " .,;:—–")
+        part = trimmed(text, start, end, _MARKS)
         if not any(one.start <= part.start < one.end for one in qualifiers) and part.end > part.start:
             kinds[kind].append(part)
     return DutyParts(

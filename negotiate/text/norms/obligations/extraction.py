@@ -3,13 +3,14 @@
 Method: paragraph by paragraph; a paragraph that ends in a colon with a list under it is a chapeau, whose actor, phrase
 and conditions hold for every item, unless an item says who is to do something itself, or the chapeau speaks of "the
 following". Known limits: "it" and "they" stay as written; a duty that is put without a phrase of `strength_phrases`
-("States are responsible for") is not seen; nor are the cells of a table. Languages are read that have a book of phrases
-and rules for sentences (`is_read`); that nothing is found in another says nothing of what it obliges to.
+("States are responsible for") is not seen; nor are the cells of a table. An opening that only names somebody ("The
+secretariat:") lends the name to items with a verb of their own. Languages are read that have a book of phrases and a
+reader of sentences (`is_read`); that nothing is found in another says nothing of what it obliges to.
 """
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from negotiate.text.language import primary
@@ -17,27 +18,20 @@ from negotiate.text.marks.enumerators import read_marks
 from negotiate.text.marks.options.option_labels import read_label
 from negotiate.text.marks.paragraphs import Paragraph, paragraphs
 from negotiate.text.norms.asked_passages import Path, path_of
-from negotiate.text.norms.obligations.actors import who_acts
 from negotiate.text.norms.obligations.binding import with_openings
-from negotiate.text.norms.obligations.duties import Duty, duties, sentences, trimmed
+from negotiate.text.norms.obligations.duties import Duty, sentences, trimmed
 from negotiate.text.norms.obligations.duty_parts import Places, parts_within, places, without
-from negotiate.text.norms.obligations.grammar_duties import grammar_duties, who_acts_by
-from negotiate.text.norms.obligations.grammars import GRAMMARS
-from negotiate.text.norms.obligations.grammars.grammar import DutyGrammar
 from negotiate.text.norms.obligations.obligation import DutyParts, Obligation, WordStretch, WordStretches
+from negotiate.text.norms.obligations.sentence_readers import READERS, SentenceReader
 from negotiate.text.norms.strength_phrases import StrengthPhrase, phrases
 
 _NAMES_A_LIST = re.compile(
-    r"\b(?:following|as follows|inter alia|suivante?s?|ci-après|comme suit|siguientes?|a continuación)\b", re.IGNORECASE
+    r"\b(?:following|as follows|inter alia|suivante?s?|ci-après|comme suit|siguientes?|a continuación|следующ\w+"
+    r"|نحو التالي|ما يلي|التالية)\b|(?:下列|以下|如下)",
+    re.IGNORECASE,
 )
-_INLINE = re.compile(r"[:—–]\s*(?=\((?:a|i|1)\)\s)")
-_ITEM = re.compile(r"(?:^|(?<=[;,:—–\s]))\(\w{1,4}\)\s+")
-#: Languages that write "a)" without the bracket before it, and repeat the verb in an item or do not.
-_INLINE_HALF = re.compile(r"[:—–]\s*(?=\(?(?:a|i|1)\)\s)")
-_ITEM_HALF = re.compile(r"(?:^|(?<=[;,:]\s)|(?<=\s(?:et|ou)\s)|(?<=\s[yoe]\s))\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s+")
 #: So many characters at its end say how an item ends.
 _SHORT = 24
-_LAST_WORD = re.compile(r"[;,.\s]+(?:(?:and|or|et|ou|y|o|e|u)\s*)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,29 +52,11 @@ class _ReadText:
     text: str
     phrases: Sequence[StrengthPhrase]
     known: Places
-    grammar: DutyGrammar | None
-
-    @property
-    def inline(self) -> re.Pattern[str]:
-        """Return how a list begins that runs on within a sentence."""
-        return _INLINE_HALF if self.grammar else _INLINE
-
-    @property
-    def item(self) -> re.Pattern[str]:
-        """Return how an item of such a list begins."""
-        return _ITEM_HALF if self.grammar else _ITEM
+    by: SentenceReader
 
     def duties(self, sentence: WordStretch) -> tuple[Duty, ...]:
         """Return the duties of a sentence."""
-        if self.grammar is None:
-            return duties(self.text, sentence, self.phrases)
-        return grammar_duties(self.grammar, self.text, sentence, self.phrases)
-
-    def who_acts(self, duty: Duty) -> WordStretch | None:
-        """Return who acts in a duty; None where it is not said."""
-        if self.grammar is None:
-            return who_acts(self.text, duty.subject, duty.tail)
-        return who_acts_by(self.grammar, self.text, duty.subject, duty.phrases[-1], duty.tail)
+        return self.by.duties(self.text, sentence, self.phrases)
 
 
 def is_read(language: str) -> bool:
@@ -89,7 +65,7 @@ def is_read(language: str) -> bool:
     >>> is_read("fr-BE"), is_read("ja")
     (True, False)
     """
-    return primary(language) == "en" or primary(language) in GRAMMARS
+    return primary(language) in READERS
 
 
 @lru_cache(maxsize=4096)
@@ -104,8 +80,7 @@ def obligations(text: str, language: str = "en", times: tuple[tuple[int, int], .
     """
     if not is_read(language):
         return ()
-    grammar = GRAMMARS.get(primary(language))
-    reader = _ReadText(text, phrases(text, language), places(text, times, language), grammar)
+    reader = _ReadText(text, phrases(text, language), places(text, times, language), READERS[primary(language)])
     blocks = paragraphs(text)
     open_lists: list[tuple[Paragraph, _Chapeau]] = []
     found: list[Obligation] = []
@@ -139,15 +114,17 @@ def _of_block(
     opened = None
     said = [] if block.text.lstrip().startswith("|") else list(sentences(reader.text, _said_from(block), block.end))
     for n, sentence in enumerate(said):
-        inline = reader.inline.search(reader.text, *sentence)
+        inline = reader.by.inline.search(reader.text, *sentence)
         head = WordStretch(sentence.start, inline.end()) if inline else sentence
         made = [_made(reader, path, head, duty) for duty in reader.duties(head)]
-        if inline and not made and reader.grammar:  # each item has a verb of its own
+        if inline and not made and reader.by.shares_verbs:  # each item has a verb of its own
             inline, head = None, sentence
             made = [_made(reader, path, head, duty) for duty in reader.duties(head)]
-        if not made and n == 0 and chapeau is not None:
-            made = [_item(reader, path, head, chapeau)]
+        if n == 0 and chapeau is not None:
+            made = _under(reader, path, head, chapeau, made)
         is_last = n == len(said) - 1
+        if not made and is_last and is_opening and (named := reader.by.named(reader.text, trimmed(reader.text, *head))):
+            opened = _Chapeau(named, None, (), (), DutyParts())
         if made and (inline or (is_last and is_opening)) and not _names_a_list(reader.text, made[-1]):
             frame = _opening(reader.text, made.pop())
             if inline:
@@ -156,6 +133,17 @@ def _of_block(
                 opened = frame
         found += made
     return [one for one in found if one.action.end > one.action.start], opened
+
+
+def _under(
+    reader: _ReadText, path: Path, words: WordStretch, chapeau: _Chapeau, made: list[Obligation]
+) -> list[Obligation]:
+    """Return what an item of a list obliges to; one that names nobody has the name of an opening."""
+    if not made:
+        return [_item(reader, path, words, chapeau)] if chapeau.phrases else []
+    if chapeau.phrases:
+        return made
+    return [replace(one, actor=chapeau.actor) if one.actor is one.subject is None else one for one in made]
 
 
 def _names_a_list(text: str, obligation: Obligation) -> bool:
@@ -173,7 +161,7 @@ def _opening(text: str, made: Obligation) -> _Chapeau:
 def _made(reader: _ReadText, path: Path, sentence: WordStretch, duty: Duty) -> Obligation:
     """Return a duty of a sentence as an obligation."""
     text = reader.text
-    actor = reader.who_acts(duty)
+    actor = reader.by.actor(text, duty)
     first = duty.phrases[0].start
     is_said_here = duty.subject is not None and duty.subject.start >= duty.lead.start
     lead = parts_within(text, duty.lead, reader.known, is_lead=duty.lead.start == sentence.start)
@@ -192,7 +180,7 @@ def _is_empty(text: str, subject: WordStretch | None) -> bool:
 
 def _item(reader: _ReadText, path: Path, words: WordStretch, chapeau: _Chapeau) -> Obligation:
     """Return an item of a list as an obligation of its own."""
-    ending = _LAST_WORD.search(reader.text, max(words.start, words.end - _SHORT), words.end)
+    ending = reader.by.ending.search(reader.text, max(words.start, words.end - _SHORT), words.end)
     own = trimmed(reader.text, words.start, ending.start() if ending else words.end)
     parts = parts_within(reader.text, own, reader.known)
     action = without(reader.text, own, parts.bending)
@@ -210,7 +198,7 @@ def _item(reader: _ReadText, path: Path, words: WordStretch, chapeau: _Chapeau) 
 
 def _inline_items(reader: _ReadText, path: Path, rest: WordStretch, chapeau: _Chapeau) -> Iterator[Obligation]:
     """Yield the items of a list that runs on within a sentence, each as an obligation."""
-    heads = list(reader.item.finditer(reader.text, *rest))
+    heads = list(reader.by.item.finditer(reader.text, *rest))
     ends = [*(head.start() for head in heads[1:]), rest.end]
     for head, end in zip(heads, ends, strict=True):
         yield _item(reader, path, WordStretch(head.end(), end), chapeau)

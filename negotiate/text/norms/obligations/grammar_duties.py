@@ -11,10 +11,12 @@ from collections.abc import Sequence
 from negotiate.text.norms.obligations.duties import REACH, Duty, grouped, trimmed
 from negotiate.text.norms.obligations.grammars.grammar import DutyGrammar
 from negotiate.text.norms.obligations.obligation import WordStretch
-from negotiate.text.norms.strength_phrases import StrengthPhrase
+from negotiate.text.norms.strength_phrases import Strength, StrengthPhrase
 
 #: Between a word that opens a clause within and a phrase of that clause stand so many words at most.
 FEW = 4
+#: So many characters before a phrase are looked at for a subject that no comma parts from what opens the sentence.
+NEAR = 90
 #: A subject of so many words is none.
 LONGEST = 60
 _MARKS = " .,;:—–"
@@ -85,7 +87,7 @@ def _read(grammar: DutyGrammar, text: str, before: WordStretch) -> _Lead | None:
             return None
     if _is_inside(grammar, text, first, end):
         return None
-    subject = _without_aside(text, first, end)
+    subject = _without_aside(grammar, text, first, end)
     return (WordStretch(start, first), subject) if len(text[subject.start : subject.end].split()) <= LONGEST else None
 
 
@@ -97,6 +99,8 @@ def _behind_opener(grammar: DutyGrammar, text: str, start: int, end: int) -> int
             return at
     if text[start:end].rstrip().endswith(","):
         return end
+    if beside := grammar.beside.search(text, max(start, end - NEAR), end):
+        return beside.start()
     return -1 if _is_inside(grammar, text, start, end) else end
 
 
@@ -113,13 +117,29 @@ def _is_inside(grammar: DutyGrammar, text: str, start: int, end: int) -> bool:
     return len(between.split()) <= FEW and grammar.finite.search(between) is None
 
 
-def _without_aside(text: str, start: int, end: int) -> WordStretch:
-    """Return a subject without what is said aside between commas at its end."""
+def _without_aside(grammar: DutyGrammar, text: str, start: int, end: int) -> WordStretch:
+    """Return a subject without what is said aside at its end, and without the colon that opens a list behind it."""
     end = trimmed(text, start, end, " [").end
     if end > start and text[end - 1] == ",":
         opened = text.find(",", start, end - 1)
         end = opened if opened > start else end - 1
-    return trimmed(text, start, end)
+    colon = text.find(":", start, end)
+    end = colon if colon > start else end
+    aside = grammar.aside.search(text, start, end)
+    return trimmed(text, start, aside.start() if aside else end)
+
+
+def named_by(grammar: DutyGrammar, text: str, opening: WordStretch) -> WordStretch | None:
+    """Return who the opening of a list names ("La secretaría:"); None where it names nobody.
+
+    >>> from negotiate.text.norms.obligations.grammars import GRAMMARS
+    >>> text = "En este caso, la secretaría:"
+    >>> named_by(GRAMMARS["es"], text, WordStretch(0, len(text))).of(text)
+    'la secretaría'
+    """
+    read = _read(grammar, text, opening)
+    subject = read[1] if read else None
+    return subject if subject and _names(grammar, text[subject.start : subject.end]) else None
 
 
 def who_acts_by(
@@ -137,11 +157,27 @@ def who_acts_by(
     is_passive = grammar.done_by.match(text, tail.start, tail.end)
     if is_passive and (not is_named or _is_being(phrase.words)):
         return WordStretch(*is_passive.span("who"))
-    return subject if is_named else None
+    if is_named or _is_called(grammar, text, subject, phrase):
+        return subject
+    if _is_reflexive(phrase.words):
+        return None
+    behind = grammar.behind.match(text, tail.start, tail.end)
+    return WordStretch(*behind.span("who")) if behind else None
 
 
 def _is_being(words: str) -> bool:
-    return re.search(r"(?:est|sont|sera|seront|será|serán)$", words, re.IGNORECASE) is not None
+    return _is_reflexive(words) or re.search(r"(?:est|sont|sera|seront|será|serán)$", words, re.IGNORECASE) is not None
+
+
+def _is_reflexive(words: str) -> bool:
+    return words.casefold().endswith(("тся", "ться"))
+
+
+def _is_called(grammar: DutyGrammar, text: str, subject: WordStretch | None, phrase: StrengthPhrase) -> bool:
+    """Say whether a subject is whoever a recommendation or an invitation calls upon."""
+    if subject is None or phrase.strength not in (Strength.SHOULD, Strength.ENCOURAGED):
+        return False
+    return grammar.called.match(text[subject.start : subject.end]) is not None
 
 
 def _names(grammar: DutyGrammar, words: str) -> bool:

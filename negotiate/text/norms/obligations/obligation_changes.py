@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from negotiate.text.diff.paragraphs.matching import Match, Words, best, words
-from negotiate.text.norms.obligations.actors import actor_key
+from negotiate.text.norms.obligations.actor_keys import actor_key
 from negotiate.text.norms.obligations.obligation import Obligation, WordStretches
 from negotiate.text.norms.strength_phrases import Strength, StrengthPhrase
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from negotiate.text.norms.obligations.actors import actor_key, is_acting, who_acts
+from negotiate.text.norms.obligations.actors import is_acting, named_in_english, who_acts
 from negotiate.text.norms.obligations.obligation import WordStretch
 
 
@@ -39,5 +39,6 @@ def test_in_the_passive_voice_whoever_stands_behind_by_acts(text: str, subject: 
     assert (found.of(text) if found else "") == who
 
 
-def test_one_actor_has_one_key_however_it_is_written() -> None:
-    assert {actor_key(words) for words in ("Each Party", "the Parties", "[All] Parties")} == {"party"}
+@pytest.mark.parametrize(("opening", "named"), [("The Secretariat:", True), ("Measures:", False), ("Here, it:", False)])
+def test_the_opening_of_a_list_may_name_whoever_acts(opening: str, named: bool) -> None:
+    assert (named_in_english(opening, WordStretch(0, len(opening))) is not None) is named

@@ -96,8 +96,13 @@ def test_conditions_exceptions_and_qualifiers_are_parts_of_their_own() -> None:
     assert [one.of(text) for one in found.parts.exceptions] == ["sauf si la loi l’interdit"]
 
 
-@pytest.mark.parametrize("language", ["fr", "es"])
-@given(text=st.text(alphabet="Les Parties coopèrent et ne peuvent; : a) cooperarán podrá si que\n,.1", max_size=120))
+@pytest.mark.parametrize("language", ["fr", "es", "ru", "zh", "ar"])
+@given(
+    text=st.text(
+        alphabet="缔约方应，可由。Стороны принимаю تكفل أطراف يجوز Les Parties coopèrent et ne peuvent; : a) cooperarán podrá si que\n,.1",
+        max_size=120,
+    )
+)
 def test_any_text_is_read_and_every_part_lies_within_it(language: str, text: str) -> None:
     ends = [part.end for one in obligations(text, language) for part in one.stretches]
 

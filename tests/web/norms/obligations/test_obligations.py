@@ -74,6 +74,7 @@ def test_the_page_says_by_which_rules_it_reads(client_for: ClientFor, cast: Cast
     page = client_for(cast.nadia).get(f"/instruments/{talks.instrument}/obligations").text
 
     assert "How they are found in English" in page
+    assert "Who acts stands before the phrase" in page
     assert "Not seen:" in page
 
 

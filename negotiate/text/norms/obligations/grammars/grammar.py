@@ -3,6 +3,9 @@
 import re
 from dataclasses import dataclass
 
+#: Finds nothing, in a language that does not need it.
+_NEVER = re.compile(r"(?!)")
+
 
 @dataclass(frozen=True)
 class DutyGrammar:
@@ -14,6 +17,10 @@ class DutyGrammar:
     stands between; behind `relative` the next word is that verb. `meaning` only says what a word means. `acting` names
     who can act, in the `head` of a subject, which ends before the first match of `after_head`; `done_by` finds in what
     follows who does it, as its group "who". `condition` and `exception` open such parts.
+
+    Where a language needs no comma behind an opener, `beside` finds the subject right before the phrase; where who acts
+    may stand right behind the phrase, `behind` finds that as its group "who". `called` names whoever stands in another
+    case before a recommendation; from `aside` on, words before the phrase are no part of the subject.
     """
 
     recital: re.Pattern[str]
@@ -30,6 +37,10 @@ class DutyGrammar:
     done_by: re.Pattern[str]
     condition: str
     exception: str
+    beside: re.Pattern[str] = _NEVER
+    behind: re.Pattern[str] = _NEVER
+    called: re.Pattern[str] = _NEVER
+    aside: re.Pattern[str] = _NEVER
 
 
 def rule(expression: str) -> re.Pattern[str]:
