@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from negotiate.models import ClauseKind
-from negotiate.queries.finding.questions import Question, SearchPlace
+from negotiate.queries.finding.questions import NO_FACTS, Facts, Question, SearchPlace
 from negotiate.state.text.lines import NamedClause
 from negotiate.text.finding.keys import search_key
 from negotiate.text.finding.typed_places import written_out
@@ -51,6 +51,7 @@ class PageBeside:
     words: str
     home: PageHome
     called: tuple[str, ...] = ()
+    facts: Facts = NO_FACTS
 
     @property
     def text(self) -> str:

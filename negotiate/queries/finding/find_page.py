@@ -1,45 +1,29 @@
 """The page on which words are found: how often in which place, and so many of them with their passages."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import cache
 from math import ceil
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from negotiate.models import ChangeNote, Clause, DateRule, Instrument, Revision, Version
+from negotiate.models import Instrument, Version
 from negotiate.policy import Actor
 from negotiate.queries.finding import hits
 from negotiate.queries.finding.citations import NamedPlace, PageBeside, place_named
+from negotiate.queries.finding.facts import facts_of
 from negotiate.queries.finding.findable import Findable, findable_by
-from negotiate.queries.finding.hits import Hit, words_of_rule
-from negotiate.queries.finding.matches import Matches, matches
-from negotiate.queries.finding.pages_beside import of_pages, pages_beside, pages_holding
-from negotiate.queries.finding.questions import LONGEST, OPEN, Question, Search, SearchPlace, Sieve
-from negotiate.queries.finding.sieves import SIEVED, sieved
-from negotiate.queries.finding.spoken import (
-    FoundComment,
-    FoundStatement,
-    comments_holding,
-    of_comments,
-    of_statements,
-    statements_holding,
-)
-from negotiate.queries.finding.told import (
-    FoundContest,
-    contests_holding,
-    holds,
-    notes_holding,
-    of_contests,
-    of_notes,
-    words_of_note,
-)
+from negotiate.queries.finding.found import found_by
+from negotiate.queries.finding.hits import Hit
+from negotiate.queries.finding.pages_beside import of_pages
+from negotiate.queries.finding.questions import LONGEST, OPEN, Facts, Question, Search, SearchPlace, Sieve
+from negotiate.queries.finding.sieves import Sieved, sieved
+from negotiate.queries.finding.spoken import of_comments, of_statements
+from negotiate.queries.finding.told import of_contests, of_notes
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument, readable_instruments
 from negotiate.queries.publishing.printings import FoundLine, lines_found
-from negotiate.state.amendments.readable import readable_drafts
-from negotiate.state.dates.date_rules import readable_rules
 from negotiate.state.remembered import Remembered
 from negotiate.state.text.lines import NamedClause, readable_names
 from negotiate.text.finding.cited_lines import cited_line
@@ -77,12 +61,12 @@ class FindPage:
     dropped: int = 0
     #: Whether a phrase was proposed, and has stood as it was typed in no text that the reader may read.
     is_only_proposed: bool = False
-    #: Of which round and whom hits are shown alone, and what could be asked for; nothing where none was tabled.
+    #: What is shown alone, of which the places are counted too, as far as it means the same in each.
     sieve: Sieve = OPEN
-    rounds: tuple[int, ...] = ()
-    delegations: tuple[str, ...] = ()
-    #: How many hits the place has once they have been sieved.
-    left: int = 0
+    #: What is left of the place, and what else could be asked of it.
+    choices: Sieved = field(default_factory=Sieved)
+    #: How much was found in all places, whatever is shown alone.
+    in_all: int = 0
     #: So many characters of the words are looked for.
     longest: int = LONGEST
 
@@ -91,61 +75,35 @@ class FindPage:
         """Return how much was found in all places together."""
         return sum(count for _, count in self.counts)
 
+    @property
+    def left(self) -> int:
+        """Return how many hits the place has once they have been sieved."""
+        return len(self.choices.things)
 
-@dataclass(frozen=True)
-class _Found:
-    """All that holds a question and may be read."""
-
-    indexed: Matches
-    comments: tuple[FoundComment, ...] = ()
-    statements: tuple[FoundStatement, ...] = ()
-    rules: tuple[DateRule, ...] = ()
-    notes: tuple[ChangeNote, ...] = ()
-    contests: tuple[FoundContest, ...] = ()
-    beside: tuple[PageBeside, ...] = ()
-    drafts: tuple[Revision, ...] = ()
-
-    def of(self, place: SearchPlace) -> Sequence[Any]:
-        """Return what was found in a place."""
-        found: dict[SearchPlace, Sequence[Any]] = {
-            SearchPlace.TEXT: self.indexed.versions,
-            SearchPlace.GONE: self.indexed.drops,
-            SearchPlace.TABLED: self.indexed.wordings,
-            SearchPlace.RATIONALES: self.indexed.rationales,
-            SearchPlace.COMMENTS: self.comments,
-            SearchPlace.STATEMENTS: self.statements,
-            SearchPlace.DATES: self.rules,
-            SearchPlace.OUTCOMES: self.notes,
-            SearchPlace.CONTESTS: self.contests,
-            SearchPlace.DRAFTS: self.drafts,
-        }
-        return found[place] if place in found else [one for one in self.beside if one.place is place]
-
-    def as_typed(self, question: Question) -> dict[SearchPlace, int]:
-        """Return how much in each place holds the words of a question just as they were typed."""
-        told = {
-            SearchPlace.STATEMENTS: (one.line.body for one in self.statements),
-            SearchPlace.DATES: map(words_of_rule, self.rules),
-            SearchPlace.OUTCOMES: map(words_of_note, self.notes),
-            SearchPlace.CONTESTS: (one.words for one in self.contests),
-            SearchPlace.DRAFTS: (one.wording.text for one in self.drafts),
-        }
-        counted = {place: sum(map(question.is_typed_in, words)) for place, words in told.items()}
-        counted |= Counter(one.place for one in self.beside if question.is_typed_in(one.text))
-        counted[SearchPlace.COMMENTS] = sum(one.is_typed for one in self.comments)
-        return {place: (self.indexed.as_typed | counted).get(place, 0) for place in SearchPlace}
+    @property
+    def is_told_apart(self) -> bool:
+        """Say whether there is anything to choose in the place, or was chosen."""
+        offered = (self.choices.kinds, self.choices.statuses, self.choices.delegations, self.choices.rounds)
+        return not self.sieve.is_open or any(len(one) > 1 for one in offered)
 
 
 def find_page(db: Session, actor: Actor, code: str, search: Search) -> FindPage:
     """Return what is found in an instrument that the actor may read, or with "" in all of hers."""
-    question = search.question
+    question, sieve = search.question, search.sieve
     instruments = [load_instrument(db, actor, code)] if code else readable_instruments(db, actor)
     findable = findable_by(db, actor, instruments)
-    found = _find(db, actor, instruments, findable, question)
-    counts = tuple((one, len(found.of(one))) for one in SearchPlace)
+    found = found_by(db, actor, instruments, findable, question)
+
+    @cache
+    def facts(place: SearchPlace) -> list[Facts]:
+        return facts_of(db, actor, instruments, findable, (place, found.of(place)))
+
+    def count(place: SearchPlace, asked: Sieve) -> int:
+        return len(found.of(place)) if asked.is_open else sum(map(asked.lets_through, facts(place)))
+
     typed = found.as_typed(question)
-    shown = search.place or _first(question, dict(counts), typed)
-    there = _sieved(db, found.of(shown), shown, search.sieve, typed[shown])
+    shown = search.place or _first(question, {one: count(one, sieve) for one in SearchPlace}, typed)
+    there = sieved(found.of(shown), facts(shown), sieve, typed[shown])
     last = max(1, ceil(len(there.things) / ON_A_PAGE))
     page = min(search.page, last)
     lines = _lines(db, instruments[0], search) if code else ()
@@ -154,7 +112,7 @@ def find_page(db: Session, actor: Actor, code: str, search: Search) -> FindPage:
         head=header_of(db, actor, instruments[0]) if code else None,
         words=question.words,
         place=shown,
-        counts=counts,
+        counts=tuple((one, count(one, sieve.elsewhere)) for one in SearchPlace),
         hits=tuple(_hits(db, actor, shown, part, question)),
         named=_named(db, actor, instruments[0], findable, question) if code else None,
         named_pages=tuple(one for one in found.beside if one.is_called(question)),
@@ -162,32 +120,14 @@ def find_page(db: Session, actor: Actor, code: str, search: Search) -> FindPage:
         is_unset=bool(code) and not lines and cited_line(question.words) is not None,
         page=page,
         last=last,
-        sieve=search.sieve if there.rounds or there.delegations else OPEN,
-        rounds=there.rounds,
-        delegations=there.delegations,
-        left=len(there.things),
+        sieve=sieve,
+        choices=there,
+        in_all=sum(len(found.of(one)) for one in SearchPlace),
         as_typed=there.as_typed - (page - 1) * ON_A_PAGE if _is_sorted(question, shown) else len(part),
         dropped=0 if typed[SearchPlace.TEXT] else typed[SearchPlace.GONE],
         is_only_proposed=question.is_phrase
         and typed[SearchPlace.TABLED] > 0 == typed[SearchPlace.TEXT] == typed[SearchPlace.GONE],
     )
-
-
-@dataclass(frozen=True)
-class _Shown:
-    """What of a place is shown, with the choices of its sieve; none where nothing in it was put on the table."""
-
-    things: Sequence[Any]
-    as_typed: int
-    rounds: tuple[int, ...] = ()
-    delegations: tuple[str, ...] = ()
-
-
-def _sieved(db: Session, things: Sequence[Any], place: SearchPlace, sieve: Sieve, as_typed: int) -> _Shown:
-    if place not in SIEVED or not things:
-        return _Shown(things, as_typed)
-    left = sieved(db, things, sieve, as_typed)
-    return _Shown(left.revisions, left.as_typed, left.rounds, left.delegations)
 
 
 def _is_sorted(question: Question, place: SearchPlace) -> bool:
@@ -200,34 +140,6 @@ def _first(question: Question, counts: Mapping[SearchPlace, int], typed: Mapping
     phrases = (place for place, count in typed.items() if count and question.is_phrase)
     found = (place for place, count in counts.items() if count)
     return next(phrases, next(found, SearchPlace.TEXT))
-
-
-def _find(db: Session, actor: Actor, instruments: list[Instrument], findable: Findable, question: Question) -> _Found:
-    if not question.key.strip():
-        return _Found(Matches())
-    drafts = [draft.id for one in instruments for draft in readable_drafts(db, actor, one)]
-    return _Found(
-        matches(db, findable, question),
-        tuple(said for one in instruments for said in comments_holding(db, actor, one, question)),
-        tuple(said for one in instruments for said in statements_holding(db, actor, one, question)),
-        tuple(rule for one in instruments for rule in _rules(db, actor, one, question)),
-        tuple(notes_holding(db, instruments, question)),
-        tuple(contest for one in instruments for contest in contests_holding(db, actor, one, question)),
-        tuple(page for one in instruments for page in pages_holding(pages_beside(db, actor, one), question)),
-        tuple(
-            one
-            for one in hits.wordings_of(db, drafts)
-            if holds(question, one.wording.text, one.amendment.instrument.language)
-        ),
-    )
-
-
-def _rules(db: Session, actor: Actor, instrument: Instrument, question: Question) -> list[DateRule]:
-    """Return the rules that hold a question; rows are made of these alone."""
-    query = select(DateRule.id, DateRule.label, DateRule.notation).join(Clause, Clause.id == DateRule.clause_id)
-    rules = db.execute(query.where(Clause.instrument_id == instrument.id)).all()
-    found = [rule.id for rule in rules if holds(question, words_of_rule(rule), "en")]
-    return readable_rules(db, actor, instrument, DateRule.id.in_(found)) if found else []
 
 
 def _named(

@@ -1,7 +1,9 @@
 """Questions: what somebody looks for, and where."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from enum import Enum
+from typing import NamedTuple
 
 from negotiate.text.finding.keys import search_key
 from negotiate.text.finding.stems import forms, words_of
@@ -75,17 +77,73 @@ class Question:
         return self.key in search_key(words)
 
 
+class Facts(NamedTuple):
+    """What is known of a thing beside its words, by which it is told from others; empty where it has none of it.
+
+    `home` is the code of its instrument, `round` the number of the round that it is of, `at` when it came.
+    """
+
+    home: str = ""
+    kind: str = ""
+    status: str = ""
+    whom: str = ""
+    round: int | None = None
+    at: datetime | None = None
+
+
+NO_FACTS = Facts()
+
+
 @dataclass(frozen=True)
 class Sieve:
-    """Of which round, by its number, and of whom what is found on the table is shown alone; None and "" of all."""
+    """What of the finds is shown alone: what is empty lets all of them through, and what is not, those that have it."""
 
     round: int | None = None
     whom: str = ""
+    kind: str = ""
+    status: str = ""
+    since: date | None = None
+    #: With the round of this number and those after it.
+    since_round: int | None = None
 
     @property
     def is_open(self) -> bool:
         """Say whether it lets everything through."""
         return self == OPEN
+
+    @property
+    def rounds(self) -> str:
+        """Return the rounds that it asks for as an address says them, "" for all.
+
+        >>> Sieve(2).rounds, Sieve(since_round=2).rounds, Sieve().rounds
+        ('2', '2-', '')
+        """
+        if self.since_round is not None:
+            return f"{self.since_round}-"
+        return "" if self.round is None else str(self.round)
+
+    @property
+    def elsewhere(self) -> "Sieve":
+        """Return what of it means the same in every place: kinds and statuses are of one."""
+        return replace(self, kind="", status="")
+
+    def lets_through(self, facts: Facts) -> bool:
+        """Say whether it shows what has these facts.
+
+        >>> tabled = Facts(whom="Arvenia", round=2, at=datetime(2031, 1, 17))
+        >>> [Sieve(**one).lets_through(tabled) for one in ({"since_round": 1}, {"round": 3}, {"kind": "move"})]
+        [True, False, False]
+        >>> [Sieve(since=date(2031, 1, day)).lets_through(tabled) for day in (17, 18)]
+        [True, False]
+        """
+        return (
+            self.round in (None, facts.round)
+            and self.whom in ("", facts.whom)
+            and self.kind in ("", facts.kind)
+            and self.status in ("", facts.status)
+            and (self.since_round is None or self.since_round <= (facts.round or 0))
+            and (self.since is None or (facts.at is not None and self.since <= facts.at.date()))
+        )
 
 
 OPEN = Sieve()

@@ -1,68 +1,75 @@
-"""Sieves: what was found on the table, of one round or of one delegation alone, by choices that were found."""
+"""Sieves: what of the finds is shown alone, and what else could be asked for, each choice with how many it shows."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
+from negotiate.queries.finding.questions import Facts, SearchPlace, Sieve
 
-from negotiate.amendment_names import CHAIR, is_of_chair
-from negotiate.models import Amendment, Delegation, Revision, Round
-from negotiate.queries.finding.questions import SearchPlace, Sieve
+_ALL = frozenset({"kind", "status", "whom", "round", "since"})
+_DATED = frozenset({"round", "since"})
+#: By what the finds of each place can be told apart; nothing of a place passes where it is asked for anything else.
+APART: dict[SearchPlace, frozenset[str]] = {
+    SearchPlace.TEXT: _ALL - {"whom"},
+    SearchPlace.GONE: _DATED | {"kind"},
+    SearchPlace.TABLED: _ALL,
+    SearchPlace.RATIONALES: _ALL,
+    SearchPlace.COMMENTS: _ALL,
+    SearchPlace.STATEMENTS: _ALL,
+    SearchPlace.DATES: _DATED | {"kind"},
+    SearchPlace.OUTCOMES: _DATED,
+    SearchPlace.CONTESTS: _ALL - {"kind"},
+    SearchPlace.PUBLICATIONS: _ALL - {"whom"},
+    SearchPlace.ROUNDS: _DATED | {"status"},
+    SearchPlace.MEETINGS: _DATED | {"status"},
+    SearchPlace.SCENARIOS: _DATED | {"whom"},
+    SearchPlace.LOOPHOLES: _ALL - {"kind"},
+    SearchPlace.TERMS: frozenset({"kind"}),
+    SearchPlace.DRAFTS: _ALL - {"status"},
+}
 
-#: Places whose finds were put on the table by somebody, in a round.
-SIEVED = (SearchPlace.TABLED, SearchPlace.RATIONALES)
 
-_TABLED = (
-    select(Revision.id, Round.number, Amendment.number, Delegation.name)
-    .join(Amendment, Amendment.id == Revision.amendment_id)
-    .join(Delegation, Delegation.id == Amendment.delegation_id)
-    .outerjoin(Round, Round.id == Amendment.round_id)
-)
+@dataclass(frozen=True)
+class SieveChoice:
+    """What a sieve could be set to, and how many finds it shows then beside all else that it asks for."""
 
-
-class TabledWords(NamedTuple):
-    """Words that were put on the table: the id of their revision, in which round, and by whom."""
-
-    revision_id: int
-    round_number: int | None
-    whom: str
+    value: str
+    count: int
 
 
 @dataclass(frozen=True)
 class Sieved:
     """What a sieve lets through, in the order given, and what it could be set to."""
 
-    revisions: tuple[int, ...]
-    rounds: tuple[int, ...]
-    delegations: tuple[str, ...]
+    things: Sequence[Any] = ()
     #: How many of what holds the words as typed, which came first, it lets through.
-    as_typed: int
+    as_typed: int = 0
+    kinds: tuple[SieveChoice, ...] = ()
+    statuses: tuple[SieveChoice, ...] = ()
+    delegations: tuple[SieveChoice, ...] = ()
+    rounds: tuple[SieveChoice, ...] = ()
 
 
-def sieved(db: Session, revisions: Sequence[int], sieve: Sieve, as_typed: int) -> Sieved:
-    """Return what a sieve lets through of revisions by their ids, the first `as_typed` of which hold words as typed."""
-    by_id = {one.revision_id: one for one in _told(db, revisions)}
-    words = [by_id[one] for one in revisions]
+def sieved(things: Sequence[Any], facts: Sequence[Facts], sieve: Sieve, as_typed: int) -> Sieved:
+    """Return what a sieve lets through of things by their facts, the first `as_typed` of which hold words as typed."""
     return Sieved(
-        tuple(one.revision_id for one in words if lets_through(sieve, one)),
-        tuple(sorted({one.round_number for one in words if one.round_number is not None})),
-        tuple(sorted({one.whom for one in words})),
-        sum(lets_through(sieve, one) for one in words[:as_typed]),
+        tuple(thing for thing, one in zip(things, facts, strict=True) if sieve.lets_through(one)),
+        sum(map(sieve.lets_through, facts[:as_typed])),
+        _choices(facts, replace(sieve, kind=""), "kind", sieve.kind),
+        _choices(facts, replace(sieve, status=""), "status", sieve.status),
+        _choices(facts, replace(sieve, whom=""), "whom", sieve.whom),
+        _choices(facts, replace(sieve, round=None, since_round=None), "round", sieve.round),
     )
 
 
-def lets_through(sieve: Sieve, words: TabledWords) -> bool:
-    """Say whether words are of the round and of the delegation that are asked for.
+def _choices(facts: Sequence[Facts], sieve: Sieve, name: str, chosen: object) -> tuple[SieveChoice, ...]:
+    """Return what one fact is of what passes a sieve without it; what is chosen stays to be seen where nothing does.
 
-    >>> words = TabledWords(1, 2, "Arvenia")
-    >>> [lets_through(one, words) for one in (Sieve(), Sieve(2), Sieve(3), Sieve(2, "Belmara"))]
-    [True, True, False, False]
+    >>> found = [Facts(kind="move"), Facts(kind="delete"), Facts(kind="move"), Facts()]
+    >>> [(one.value, one.count) for one in _choices(found, Sieve(), "kind", "insert")]
+    [('delete', 1), ('insert', 0), ('move', 2)]
     """
-    return sieve.round in (None, words.round_number) and sieve.whom in ("", words.whom)
-
-
-def _told(db: Session, revisions: Sequence[int]) -> Iterable[TabledWords]:
-    for revision, round_number, number, delegation in db.execute(_TABLED.where(Revision.id.in_(revisions))):
-        yield TabledWords(revision, round_number, CHAIR if is_of_chair(number) else delegation)
+    counted = Counter(getattr(one, name) for one in facts if sieve.lets_through(one))
+    offered = {value: counted[value] for value in (*counted, chosen) if value not in ("", None)}
+    return tuple(SieveChoice(str(value), count) for value, count in sorted(offered.items()))

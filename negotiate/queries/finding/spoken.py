@@ -6,15 +6,25 @@ for; which comments somebody reads is asked of the database each time, by their 
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any, NamedTuple
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session, joinedload
 
-from negotiate.models import Comment, CommentWithdrawal, Instrument, Statement, Thread
+from negotiate.models import (
+    Comment,
+    CommentWithdrawal,
+    Delegation,
+    Instrument,
+    Statement,
+    Thread,
+    ThreadState,
+    ThreadTurn,
+)
 from negotiate.policy import Act, Actor, may
 from negotiate.queries.finding.held_words import HeldWords, in_forms
 from negotiate.queries.finding.hits import Hit, passage_of
-from negotiate.queries.finding.questions import Question
+from negotiate.queries.finding.questions import Facts, Question
 from negotiate.queries.finding.told import holds
 from negotiate.queries.statements.statements import StatementLine, bodies_of, statements_of
 from negotiate.state.comments.heard import heard
@@ -27,6 +37,35 @@ _HELD, _FEW = 20_000_000, 500
 _ASKED: Remembered[Select[str]] = Remembered(4096)
 #: What comments say, by their codes and the language in which it is looked through.
 SAID: Remembered[HeldWords] = Remembered(_HELD, lambda one: one.weight)
+
+#: Who speaks where no delegation does.
+UNNAMED = "the secretariat or the chair"
+
+
+class _ToldComment(NamedTuple):
+    """The code of the discussion that a comment stands in, and what never changes of what tells it from others."""
+
+    thread: str
+    facts: Facts
+
+
+#: By the codes of comments; so many at once.
+_KNOWN: Remembered[_ToldComment] = Remembered(50_000)
+_TOLD = (
+    select(Comment.code, Comment.made_at, Thread.kind, Delegation.name)
+    .add_columns(Thread.code.label("thread"), Instrument.code.label("home"))
+    .join(Comment.thread)
+    .join(Thread.instrument)
+    .outerjoin(Comment.delegation)
+)
+_LAST_TURN = (
+    select(func.max(ThreadTurn.id)).where(ThreadTurn.thread_id == Thread.id).correlate(Thread).scalar_subquery()
+)
+_SETTLED = (
+    select(Thread.code)
+    .join(ThreadTurn, ThreadTurn.thread_id == Thread.id)
+    .where(ThreadTurn.id == _LAST_TURN, ThreadTurn.into == ThreadState.RESOLVED)
+)
 
 _CODES = select(Comment.code).outerjoin(CommentWithdrawal).join(Comment.thread).where(CommentWithdrawal.id.is_(None))
 _COMMENTS = select(Comment).options(
@@ -45,11 +84,18 @@ class FoundComment:
 
 @dataclass(frozen=True)
 class FoundStatement:
-    """A statement that holds a question, the title of its instrument and the language of that."""
+    """A statement that holds a question, with the title, the language and the code of its instrument."""
 
     line: StatementLine
     instrument: str
     language: str
+    home: str
+
+    @property
+    def facts(self) -> Facts:
+        """Return what tells it from others."""
+        status = "withdrawn" if self.line.withdrawn_at else "standing"
+        return Facts(self.home, self.line.kind.value, status, self.line.delegation, at=self.line.made_at)
 
 
 def comments_holding(db: Session, actor: Actor, instrument: Instrument, question: Question) -> Iterator[FoundComment]:
@@ -79,7 +125,7 @@ def statements_holding(
     bodies = bodies_of(db, actor, instrument)
     found = [code for code, body in bodies if holds(question, body, instrument.language)]
     for line in statements_of(db, actor, instrument, Statement.code.in_(found)) if found else ():
-        yield FoundStatement(line, instrument.title, instrument.language)
+        yield FoundStatement(line, instrument.title, instrument.language, instrument.code)
 
 
 def of_comments(db: Session, comments: Sequence[FoundComment], question: Question) -> list[Hit]:
@@ -89,10 +135,29 @@ def of_comments(db: Session, comments: Sequence[FoundComment], question: Questio
     return [_of_comment(known[one.code], question) for one in comments]
 
 
+def facts_of_comments(
+    db: Session, actor: Actor, instruments: Sequence[Instrument], comments: Sequence[FoundComment]
+) -> Iterator[Facts]:
+    """Yield what tells comments from others, in the order given; whether a discussion is settled is asked each time."""
+
+    def read(missing: list[str]) -> list[_ToldComment]:
+        told = {row.code: _told(row) for one in instruments for row in db.execute(_TOLD.where(heard(actor, one)))}
+        return [told[code] for code in missing]
+
+    settled = {code for one in instruments for code in db.scalars(_SETTLED.where(heard(actor, one)))}
+    for thread, facts in _KNOWN.all([one.code for one in comments], read):
+        yield facts._replace(status="resolved" if thread in settled else "open")
+
+
+def _told(row: Any) -> _ToldComment:
+    facts = Facts(row.home, row.kind.value, whom=row.name or UNNAMED, at=row.made_at)
+    return _ToldComment(row.thread, facts)
+
+
 def _of_comment(comment: Comment, question: Question) -> Hit:
     thread = comment.thread
     return Hit(
-        name=f"Comment by {comment.delegation.name if comment.delegation else 'the secretariat or the chair'}",
+        name=f"Comment by {comment.delegation.name if comment.delegation else UNNAMED}",
         beside=thread.version.label if thread.version else "",
         passage=passage_of(comment.words, question, thread.instrument.language),
         language=thread.instrument.language,

@@ -11,7 +11,7 @@ from negotiate.policy import Act, Actor, may
 from negotiate.queries.contests.contest_lines import ContestLine, contest_lines
 from negotiate.queries.finding.held_words import HeldWords, in_forms
 from negotiate.queries.finding.hits import Hit, passage_of
-from negotiate.queries.finding.questions import Question
+from negotiate.queries.finding.questions import Facts, Question
 from negotiate.state.remembered import Remembered
 
 #: The form in which words are looked for, by the words and their language: characters that are kept at once.
@@ -20,15 +20,21 @@ _HELD: Remembered[HeldWords] = Remembered(5_000_000, lambda one: one.weight)
 
 @dataclass(frozen=True)
 class FoundContest:
-    """A contest that holds a question, and the title of its instrument."""
+    """A contest that holds a question, and the title and the code of its instrument."""
 
     line: ContestLine
     instrument: str
+    home: str
 
     @property
     def words(self) -> str:
         """Return all that was said of it."""
         return _joined(self.line.reason, self.line.words, self.line.withdrawn_reason)
+
+    @property
+    def facts(self) -> Facts:
+        """Return what tells it from others."""
+        return Facts(self.home, "", self.line.state.value, self.line.delegation, at=self.line.made_at)
 
 
 def holds(question: Question, words: str, language: str) -> bool:
@@ -57,7 +63,7 @@ def contests_holding(db: Session, actor: Actor, instrument: Instrument, question
     if not may(actor, Act.SEE_RECORD, instrument):
         return
     for line in contest_lines(db, actor, instrument):
-        found = FoundContest(line, instrument.title)
+        found = FoundContest(line, instrument.title, instrument.code)
         if holds(question, found.words, "en"):
             yield found
 

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session, joinedload, selectinload
 
 from negotiate.models import Clause, Group, Instrument, Loophole, LoopholeStep, LoopholeTurn, LoopholeWidening
 from negotiate.policy import Act, Actor, may
+from negotiate.state.norms.reach import within_reach
 from negotiate.state.text.lines import PlainVersion, Text
 from negotiate.text.norms.asked_passages import AskedPassage, followed, reads_as_it_did, stands_in
 
@@ -69,13 +70,14 @@ class LoopholeNow:
 
 def loopholes_on(db: Session, actor: Actor, clauses: Collection[str]) -> list[Loophole]:
     """Return the loopholes on clauses, by their codes, that the actor may see, oldest first."""
-    rows = db.scalars(_ON_CLAUSES, {"clauses": list(clauses)}).unique()
+    rows = db.scalars(_ON_CLAUSES.where(within_reach(actor, Loophole)), {"clauses": list(clauses)}).unique()
     return [one for one in rows if may(actor, Act.SEE_LOOPHOLE, one)]
 
 
 def loopholes_of(db: Session, actor: Actor, instrument: Instrument, *only: ColumnElement[bool]) -> list[Loophole]:
     """Return the loopholes of an instrument that the actor may see, oldest first, of those that `only` lets through."""
-    query = select(Loophole).where(Loophole.instrument_id == instrument.id, *only)
+    hers = within_reach(actor, Loophole)
+    query = select(Loophole).where(Loophole.instrument_id == instrument.id, hers, *only)
     rows = db.scalars(query.options(*_LOADED).order_by(Loophole.id)).unique()
     return [one for one in rows if may(actor, Act.SEE_LOOPHOLE, one)]
 

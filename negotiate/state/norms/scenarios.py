@@ -4,23 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from operator import itemgetter
 
-from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
-from negotiate.models import (
-    Amendment,
-    Circle,
-    Group,
-    Instrument,
-    Membership,
-    Role,
-    Scenario,
-    ScenarioAnswer,
-    ScenarioQuestion,
-    Widening,
-)
-from negotiate.policy import Act, Actor, HeldSeat, may
+from negotiate.models import Amendment, Circle, Group, Instrument, Scenario, ScenarioAnswer, ScenarioQuestion, Widening
+from negotiate.policy import Act, Actor, may
 from negotiate.state.amendments.readable import readable
+from negotiate.state.norms.reach import within_reach
 from negotiate.text.norms.asked_passages import reads_as_it_did
 
 _LOADED = (
@@ -34,28 +24,9 @@ _OF_ANSWERS = (ScenarioAnswer.delegation, ScenarioAnswer.version, ScenarioAnswer
 
 def scenarios_of(db: Session, actor: Actor, instrument: Instrument) -> list[Scenario]:
     """Return the scenarios of an instrument that the actor may see, in the order in which they were written."""
-    hers = select(Scenario).where(Scenario.instrument_id == instrument.id, within_reach(actor))
+    hers = select(Scenario).where(Scenario.instrument_id == instrument.id, within_reach(actor, Scenario))
     query = hers.options(*_LOADED).order_by(Scenario.id)
     return [one for one in db.scalars(query).unique() if may(actor, Act.SEE_SCENARIO, one)]
-
-
-def within_reach(actor: Actor) -> ColumnElement[bool]:
-    """Return the condition on scenarios that a delegation of the actor's wrote, or whose circle reaches it.
-
-    Asked of the database, so that of any other not even the time that it takes tells that there is one.
-    """
-    seats = (_reaches(place) for place in actor.places if place.delegation_id or place.role is Role.SECRETARIAT)
-    return or_(Scenario.widenings.any(Widening.circle == Circle.ALL), *seats)
-
-
-def _reaches(place: HeldSeat) -> ColumnElement[bool]:
-    counts = Scenario.instrument_id.not_in(place.left)
-    here = counts if place.instrument_id is None else and_(counts, Scenario.instrument_id == place.instrument_id)
-    if place.delegation_id is None:
-        return and_(here, Scenario.delegation_id.is_(None))
-    groups = select(Membership.group_id).where(Membership.delegation_id == place.delegation_id, Membership.counts)
-    to_it = Scenario.widenings.any(Widening.group_id.in_(groups))
-    return and_(here, or_(Scenario.delegation_id == place.delegation_id, to_it))
 
 
 def answers_on(db: Session, actor: Actor, scenarios: list[Scenario]) -> dict[int, list[ScenarioAnswer]]:

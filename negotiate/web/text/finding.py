@@ -1,15 +1,18 @@
 """Finding words: in one instrument, and in all that a person reads."""
 
-from urllib.parse import quote
+from http import HTTPStatus
+from urllib.parse import quote, urlencode
 
 from flask import Blueprint, g, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from negotiate.errors import NotFound
+from negotiate.errors import Invalid, NotFound
 from negotiate.policy import Act, require
 from negotiate.queries.finding.citations import PageBeside
 from negotiate.queries.finding.find_page import FindPage, find_page
-from negotiate.queries.finding.questions import Question, Search, SearchPlace, Sieve
+from negotiate.queries.finding.questions import OPEN, Question, Search, SearchPlace, Sieve
+from negotiate.queries.finding.sieves import APART
+from negotiate.web.text.sieves import ASKED, sieve_asked
 
 bp = Blueprint("finding", __name__, url_prefix="/instruments/<instrument>/find")
 house = Blueprint("finding_anywhere", __name__, url_prefix="/find")
@@ -33,26 +36,38 @@ NAMES = {
     SearchPlace.TERMS: "Terms",
     SearchPlace.DRAFTS: "Your drafts",
 }
+#: How the page calls what finds are told apart by.
+CHOICES = {"kind": "kind", "status": "status", "whom": "delegation", "round": "round", "since": "day"}
 
 
 @bp.get("")
 def index(instrument: str) -> ResponseReturnValue:
     """Show what is found in an instrument."""
-    return render_template("finding/index.html", page=_found(instrument))
+    return _shown("finding/index.html", instrument)
 
 
 @house.get("", endpoint="index")
 def index_of_house() -> ResponseReturnValue:
     """Show what is found in all instruments that the reader may read."""
     require(g.actor, Act.SEE_HOUSE)
-    return render_template("finding/anywhere.html", page=_found(""))
+    return _shown("finding/anywhere.html", "")
 
 
-def _found(instrument: str) -> FindPage:
+def _shown(template: str, instrument: str) -> ResponseReturnValue:
+    """Return the page of what is found; where what is to be shown alone cannot be read, all of it, and why."""
+    try:
+        sieve, wrong = sieve_asked(request.args), None
+    except Invalid as refusal:
+        sieve, wrong = OPEN, refusal
+    page = _found(instrument, sieve)
+    asked = {name: request.args.get(name, "") for name in ASKED}
+    status = wrong.status if wrong else HTTPStatus.OK
+    return render_template(template, page=page, wrong=wrong, asked=asked, apart=APART[page.place]), status
+
+
+def _found(instrument: str, sieve: Sieve) -> FindPage:
     number = max(1, request.args.get("page", 1, type=int))
-    sieve = Sieve(request.args.get("round", type=int), request.args.get("whom", ""))
-    text = request.args.get("text", "")
-    search = Search(Question(request.args.get("q", "")), _place(), number, sieve, text)
+    search = Search(Question(request.args.get("q", "")), _place(), number, sieve, request.args.get("text", ""))
     return find_page(g.db, g.actor, instrument, search)
 
 
@@ -86,6 +101,26 @@ def address_beside(page: PageBeside) -> str:
             return url_for("loopholes.show", instrument=page.home.code, code=page.code)
         case _:
             return url_for(f"{page.place.value}.show", code=page.code)
+
+
+@bp.app_template_filter()
+def finds_asked(page: FindPage, place: SearchPlace | None = None) -> str:
+    """Return what the address of a page asks for behind its question mark, for a place of it; here, all of it."""
+    sieve = page.sieve if place is None else page.sieve.elsewhere
+    asked = {"q": page.words, "in": (place or page.place).value, "kind": sieve.kind, "status": sieve.status}
+    asked |= {"whom": sieve.whom, "round": sieve.rounds, "since": sieve.since.isoformat() if sieve.since else ""}
+    return urlencode({name: words for name, words in asked.items() if words})
+
+
+@bp.app_template_filter()
+def not_told_apart(apart: frozenset[str]) -> str:
+    """Return by what finds cannot be told apart, of which only these can be asked; "" where by all.
+
+    >>> not_told_apart(frozenset({"kind"})), not_told_apart(frozenset(CHOICES))
+    ('no status, no delegation, no round and no day', '')
+    """
+    *rest, last = [f"no {word}" for name, word in CHOICES.items() if name not in apart] or [""]
+    return f"{', '.join(rest)} and {last}" if rest else last
 
 
 @bp.app_template_filter()

@@ -1,6 +1,6 @@
 """The page on which words are found: places, counts, pages; drafts for those alone who may read them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 
@@ -14,6 +14,7 @@ from negotiate.queries.finding import find_page as module
 from negotiate.queries.finding.find_page import FindPage, find_page
 from negotiate.queries.finding.matches import ANSWERS
 from negotiate.queries.finding.questions import Question, Search, SearchPlace, Sieve
+from negotiate.queries.finding.sieves import SieveChoice
 from negotiate.state.rows import by_code
 from tests.cast import Cast, Player
 from tests.operations.negotiation import Draft, Negotiation, corrected, drafted, merged, tabled
@@ -25,6 +26,11 @@ def page_of(db: Session, player: Player, negotiation: Negotiation, words: str, *
     """Return what somebody finds in the instrument."""
     db.expire_all()
     return find_page(db, player.actor, negotiation.instrument.code, replace(Search(Question(words)), **more))
+
+
+def offered(choices: Sequence[SieveChoice]) -> dict[str, int]:
+    """Return what a sieve could be set to, each with what it would show."""
+    return {one.value: one.count for one in choices}
 
 
 def test_the_first_place_with_something_in_it_is_shown(db: Session, cast: Cast, negotiation: Negotiation) -> None:
@@ -180,13 +186,36 @@ def test_what_was_tabled_is_found_of_one_round_or_one_delegation_alone(
     hers = page_of(db, cast.sefa, negotiation, "clinics", place=SearchPlace.TABLED, sieve=Sieve(1, "Belmara"))
     nobodys = page_of(db, cast.sefa, negotiation, "clinics", place=SearchPlace.TABLED, sieve=Sieve(2))
 
-    assert (whole.rounds, whole.delegations, whole.left) == ((1,), ("Arvenia", "Belmara"), 2)
+    assert offered(whole.choices.delegations) == {"Arvenia": 1, "Belmara": 1}
+    assert (offered(whole.choices.rounds), whole.left) == ({"1": 2}, 2)
     assert [hit.beside.partition(",")[0] for hit in hers.hits] == ["Belmara"]
-    assert (hers.delegations, hers.left, dict(hers.counts)[SearchPlace.TABLED]) == (whole.delegations, 1, 2)
-    assert (nobodys.hits, nobodys.left) == ((), 0)
+    assert (offered(hers.choices.delegations), hers.left) == (offered(whole.choices.delegations), 1)
+    assert (dict(hers.counts)[SearchPlace.TABLED], nobodys.hits, nobodys.left) == (1, (), 0)
 
 
-def test_a_sieve_changes_nothing_where_nothing_was_tabled(db: Session, cast: Cast, negotiation: Negotiation) -> None:
-    page = page_of(db, cast.sefa, negotiation, "hospitals", place=SearchPlace.TEXT, sieve=Sieve(7, "Nobody"))
+def test_a_sieve_of_what_a_place_has_not_leaves_nothing_of_it(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    whole = page_of(db, cast.sefa, negotiation, "hospitals", place=SearchPlace.TEXT)
+    hers = page_of(db, cast.sefa, negotiation, "hospitals", place=SearchPlace.TEXT, sieve=Sieve(whom="Belmara"))
 
-    assert (len(page.hits), page.sieve.is_open, page.rounds) == (1, True, ())
+    assert (len(whole.hits), whole.in_all) == (1, hers.in_all)
+    assert (hers.hits, hers.total, hers.left) == ((), 0, 0)
+
+
+def test_what_a_sieve_leaves_is_where_words_are_found_first(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    tabled(db, cast.bela, negotiation.conduct, "water", "hospitals")
+    page = page_of(db, cast.sefa, negotiation, "hospitals", sieve=Sieve(whom="Belmara"))
+
+    assert (page.place, page.left) == (SearchPlace.TABLED, 1)
+
+
+def test_kinds_and_statuses_are_of_one_place_and_narrow_no_other(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    tabled(db, cast.bela, negotiation.conduct, "water", "hospitals")
+    asked = Sieve(kind="move")
+    page = page_of(db, cast.sefa, negotiation, "hospitals", place=SearchPlace.TABLED, sieve=asked)
+
+    assert (page.left, offered(page.choices.kinds)) == (0, {"modify": 1, "move": 0})
+    assert (dict(page.counts)[SearchPlace.TABLED], dict(page.counts)[SearchPlace.TEXT]) == (1, 1)

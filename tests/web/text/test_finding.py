@@ -147,14 +147,51 @@ def test_amendments_are_found_of_one_delegation_alone(find: Callable[..., str]) 
     whole = find("must", **{"in": "amendments"})
     hers = words(find("should must", **{"in": "amendments", "whom": "Belmara", "round": "1"}))
 
-    assert '<select id="of-round" name="round">' in find("States", **{"in": "amendments"})
+    assert '<select id="of-whom" name="whom">' in find("States", **{"in": "amendments"})
     assert "Amendment 2" in words(whole)
-    assert "Nothing here is of that round and delegation." in hers or "Amendment 1" not in hers
+    assert "Nothing here is of what is asked for alone." in hers or "Amendment 1" not in hers
 
 
-@pytest.mark.parametrize("sieve", [{"round": "x"}, {"round": "99"}, {"whom": '"><script>'}])
+def test_what_is_asked_for_alone_is_kept_in_the_address_of_other_places_and_of_the_next_question(
+    find: Callable[..., str],
+) -> None:
+    page = find("a", **{"in": "amendments", "round": "1-", "kind": "modify"})
+
+    assert "in=reasons&amp;round=1-" in page
+    assert '<input type="hidden" name="round" value="1-">' in page
+    assert '<option value="1-" selected>since 1</option>' in page
+    assert "in=reasons&amp;kind=" not in page
+
+
+def test_a_place_says_by_what_its_finds_are_not_told_apart(find: Callable[..., str]) -> None:
+    page = words(find("Round", **{"in": "rounds", "whom": "Belmara"}))
+
+    assert "What is found here has no kind and no delegation to choose by." in page
+    assert "Nothing here is of what is asked for alone." in page
+
+
+@pytest.mark.parametrize("sieve", [{"round": "99"}, {"whom": '"><script>'}, {"kind": "x"}, {"since": "2999-01-01"}])
 def test_a_sieve_that_lets_nothing_through_is_told(find: Callable[..., str], sieve: dict[str, str]) -> None:
     page = find("States", **{"in": "amendments", **sieve})
 
     assert "<script>alert" not in page
-    assert page.count('id="of-whom"') == 1
+    assert "0 hits of it." in words(page)
+
+
+@pytest.mark.parametrize(
+    ("sieve", "said"),
+    [
+        ({"round": "x"}, "Rounds are called by their numbers"),
+        ({"since": "2031-02-30"}, "2031-02-30 does not exist: February 2031 has 28 days."),
+    ],
+)
+def test_what_cannot_be_read_of_a_sieve_is_said_and_everything_shown(
+    client_for: ClientFor, cast: Cast, talks: Talks, sieve: dict[str, str], said: str
+) -> None:
+    address = f"/instruments/{talks.instrument}/find"
+    answer = client_for(cast.bela).get(address, query_string={"q": "States", "in": "amendments", **sieve})
+
+    assert answer.status_code == 422
+    assert said in words(answer.text)
+    assert "Amendment 1" in words(answer.text)
+    assert all(f'value="{typed}"' in answer.text for name, typed in sieve.items() if name == "since")

@@ -11,7 +11,8 @@ from negotiate.policy import Act, Actor, may, require
 from negotiate.queries.norms.scenarios.answer_lines import TwoAnswers, lines_of, proposal_name, side_by_side
 from negotiate.queries.norms.term_lines import within
 from negotiate.state.norms.asked_words import amendment_to_ask, words_asked, words_proposed
-from negotiate.state.norms.scenarios import answers_on, said_of, scenarios_of, within_reach
+from negotiate.state.norms.reach import within_reach
+from negotiate.state.norms.scenarios import answers_on, said_of, scenarios_of
 from negotiate.state.text.lines import PlainVersion, readable_text
 from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.edits import Edit
@@ -119,7 +120,7 @@ class SupposedLines:
 
 def is_supposed(db: Session, actor: Actor, amendment_code: str) -> bool:
     """Say whether a scenario within the reader's reach asks of the clause of an amendment."""
-    return db.scalar(_ASKED_OF_ITS_CLAUSE.where(within_reach(actor)), {"code": amendment_code}) is not None
+    return db.scalar(_ASKED_OF_ITS_CLAUSE.where(within_reach(actor, Scenario)), {"code": amendment_code}) is not None
 
 
 def supposed_lines(db: Session, actor: Actor, amendment_code: str) -> SupposedLines:

@@ -7,7 +7,7 @@ from negotiate.errors import Invalid
 from negotiate.policy import Act, require
 from negotiate.queries.changes.convergence import convergence_page
 from negotiate.queries.finding.find_page import find_page
-from negotiate.queries.finding.questions import Question, Search, SearchPlace, Sieve
+from negotiate.queries.finding.questions import Question, Search, SearchPlace
 from negotiate.queries.text.clause import clause_page
 from negotiate.web.api.contract.answers import listed, one
 from negotiate.web.api.contract.promises import AskedParameter, beside, gives, lists
@@ -22,6 +22,7 @@ from negotiate.web.api.values.history import (
     provenance_answer,
 )
 from negotiate.web.pages.forms import number_in
+from negotiate.web.text.sieves import sieve_asked
 
 histories = Blueprint("api_histories", __name__, url_prefix="/api/v1/clauses/<clause>/history")
 provenance = Blueprint("api_provenance", __name__, url_prefix="/api/v1/clauses/<clause>/provenance")
@@ -34,8 +35,14 @@ WORDS = AskedParameter("q", "The words; in quotes they are meant just as they ar
 PLACE = AskedParameter("in", "Where; without it, wherever something is found first.", PLACES)
 PAGE = AskedParameter("page", "Which page of what was found there, from 1.")
 
-ROUND = AskedParameter("round", "Of what is or was on the table, only that of the round of this number.")
-WHOM = AskedParameter("whom", "Of what is or was on the table, only that of the delegation of this name.")
+#: What is given alone; in a place whose finds have nothing of what is asked, there is none.
+SIEVE = (
+    AskedParameter("kind", "Only what is of this kind, one of `kinds`."),
+    AskedParameter("status", "Only what has this status, one of `statuses`."),
+    AskedParameter("whom", "Only what is of the delegation of this name."),
+    AskedParameter("round", "Only what is of the round of this number; “2-” stands for round 2 and those after it."),
+    AskedParameter("since", "Only what came on this day or after it: 2031-05-14."),
+)
 
 
 @histories.get("", endpoint="index")
@@ -65,7 +72,7 @@ def show_convergence(instrument: str) -> ResponseReturnValue:
 
 @findings.get("", endpoint="show")
 @beside("finding.index")
-@gives(FindingsAnswer, WORDS, PLACE, PAGE, ROUND, WHOM)
+@gives(FindingsAnswer, WORDS, PLACE, PAGE, *SIEVE)
 def show_findings(instrument: str) -> ResponseReturnValue:
     """Give where words are found: in the text, in what left it, on the table, in what was said or told, in drafts."""
     return _found(instrument)
@@ -73,7 +80,7 @@ def show_findings(instrument: str) -> ResponseReturnValue:
 
 @anywhere.get("", endpoint="show")
 @beside("finding_anywhere.index")
-@gives(FindingsAnswer, WORDS, PLACE, PAGE, ROUND, WHOM)
+@gives(FindingsAnswer, WORDS, PLACE, PAGE, *SIEVE)
 def show_findings_anywhere() -> ResponseReturnValue:
     """Give where words are found in all instruments that you may read."""
     require(g.actor, Act.SEE_HOUSE)
@@ -81,8 +88,7 @@ def show_findings_anywhere() -> ResponseReturnValue:
 
 
 def _found(instrument: str) -> ResponseReturnValue:
-    sieve = Sieve(_round(), request.args.get("whom", ""))
-    search = Search(Question(request.args.get("q", "")), _place(), _page(), sieve)
+    search = Search(Question(request.args.get("q", "")), _place(), _page(), sieve_asked(request.args))
     return one(findings_answer(find_page(g.db, g.actor, instrument, search)))
 
 
@@ -98,10 +104,3 @@ def _page() -> int:
     if number is None or number < 1:
         raise Invalid("Pages are counted from 1.", "page")
     return number
-
-
-def _round() -> int | None:
-    asked = request.args.get("round", "")
-    if asked and number_in(asked) is None:
-        raise Invalid("Rounds are called by their numbers.", "round")
-    return number_in(asked) if asked else None

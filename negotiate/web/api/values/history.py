@@ -102,6 +102,14 @@ class PlaceCountAnswer:
 
 
 @dataclass(frozen=True)
+class SieveChoiceAnswer:
+    """What finds can be asked for alone, and how many there are of it beside all else that is asked."""
+
+    value: str
+    count: int
+
+
+@dataclass(frozen=True)
 class PassagePieceAnswer:
     """A stretch of a passage, which was asked for or stands round what was."""
 
@@ -134,7 +142,8 @@ class HitAnswer:
 class FindingsAnswer:
     """What was found in one place, page by page, and how much in each; `clause` is what the words name, else empty.
 
-    `left` is how much of the place is of the round and the delegation that were asked for, of those that there are.
+    `left` is how much of the place is what was asked for alone: of one of its kinds, statuses, delegations, rounds. The
+    counts are of what is asked for, but for kinds and statuses, which are of one place.
     """
 
     words: str
@@ -146,6 +155,8 @@ class FindingsAnswer:
     left: int
     rounds: tuple[int, ...]
     delegations: tuple[str, ...]
+    kinds: tuple[SieveChoiceAnswer, ...]
+    statuses: tuple[SieveChoiceAnswer, ...]
     hits: tuple[HitAnswer, ...]
 
 
@@ -189,8 +200,10 @@ def findings_answer(page: FindPage) -> FindingsAnswer:
         counts=tuple(PlaceCountAnswer(place.value, count) for place, count in page.counts),
         clause=page.named.clause_code if page.named else "",
         left=page.left,
-        rounds=page.rounds,
-        delegations=page.delegations,
+        rounds=tuple(int(one.value) for one in page.choices.rounds),
+        delegations=tuple(one.value for one in page.choices.delegations),
+        kinds=tuple(SieveChoiceAnswer(one.value, one.count) for one in page.choices.kinds),
+        statuses=tuple(SieveChoiceAnswer(one.value, one.count) for one in page.choices.statuses),
         hits=tuple(map(_hit, page.hits)),
     )
 

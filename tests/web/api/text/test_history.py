@@ -61,10 +61,15 @@ def test_what_was_tabled_is_found_of_one_delegation_alone(client_for: ClientFor,
     assert found is not None
     assert [hit["amendment"] for hit in found["hits"]] == [talks.hard]
     assert (found["left"], found["rounds"], found["delegations"]) == (1, [1], ["Arvenia", "Belmara"])
+    assert (found["kinds"], found["statuses"]) == (
+        [{"value": "modify", "count": 1}],
+        [{"value": "awaiting decision", "count": 1}],
+    )
 
 
 @pytest.mark.parametrize(
-    ("asked", "field"), [("in=attic", "in"), ("page=0", "page"), ("page=many", "page"), ("round=x", "round")]
+    ("asked", "field"),
+    [("in=attic", "in"), ("page=0", "page"), ("page=many", "page"), ("round=x", "round"), ("since=x", "since")],
 )
 def test_a_place_or_a_page_that_there_is_not_is_refused(
     client_for: ClientFor, cast: Cast, talks: Talks, asked: str, field: str
