@@ -1,6 +1,6 @@
 """The page on which words are found: how often in which place, and so many of them with their passages."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from math import ceil
@@ -15,7 +15,7 @@ from negotiate.queries.finding import hits
 from negotiate.queries.finding.citations import NamedPlace, PageBeside, place_named
 from negotiate.queries.finding.facts import facts_of
 from negotiate.queries.finding.findable import Findable, findable_by
-from negotiate.queries.finding.found import found_by
+from negotiate.queries.finding.found import Found, found_by
 from negotiate.queries.finding.hits import Hit
 from negotiate.queries.finding.pages_beside import of_pages
 from negotiate.queries.finding.questions import LONGEST, OPEN, Facts, Question, Search, SearchPlace, Sieve
@@ -81,10 +81,30 @@ class FindPage:
         return len(self.choices.things)
 
     @property
+    def begun_with(self) -> tuple[str, ...]:
+        """Return the rounds with which those could begin that are shown alone."""
+        asked = () if self.sieve.since_round is None else (str(self.sieve.since_round),)
+        return tuple(dict.fromkeys((*(one.value for one in self.choices.rounds), *asked)))
+
+    @property
     def is_told_apart(self) -> bool:
         """Say whether there is anything to choose in the place, or was chosen."""
         offered = (self.choices.kinds, self.choices.statuses, self.choices.delegations, self.choices.rounds)
         return not self.sieve.is_open or any(len(one) > 1 for one in offered)
+
+
+@dataclass(frozen=True)
+class _Sifting:
+    """What was found, with the facts of each place, which are read where they are asked for."""
+
+    found: Found
+    facts: Callable[[SearchPlace], Sequence[Facts]]
+
+    def counts(self, sieve: Sieve) -> dict[SearchPlace, int]:
+        """Return how much of each place a sieve lets through."""
+        if sieve.is_open:
+            return {place: len(self.found.of(place)) for place in SearchPlace}
+        return {place: sum(map(sieve.lets_through, self.facts(place))) for place in SearchPlace}
 
 
 def find_page(db: Session, actor: Actor, code: str, search: Search) -> FindPage:
@@ -93,17 +113,10 @@ def find_page(db: Session, actor: Actor, code: str, search: Search) -> FindPage:
     instruments = [load_instrument(db, actor, code)] if code else readable_instruments(db, actor)
     findable = findable_by(db, actor, instruments)
     found = found_by(db, actor, instruments, findable, question)
-
-    @cache
-    def facts(place: SearchPlace) -> list[Facts]:
-        return facts_of(db, actor, instruments, findable, (place, found.of(place)))
-
-    def count(place: SearchPlace, asked: Sieve) -> int:
-        return len(found.of(place)) if asked.is_open else sum(map(asked.lets_through, facts(place)))
-
+    sifting = _Sifting(found, cache(lambda place: facts_of(db, actor, instruments, findable, (place, found.of(place)))))
     typed = found.as_typed(question)
-    shown = search.place or _first(question, {one: count(one, sieve) for one in SearchPlace}, typed)
-    there = sieved(found.of(shown), facts(shown), sieve, typed[shown])
+    shown = search.place or _first(question, sifting.counts(sieve), typed)
+    there = sieved(found.of(shown), sifting.facts(shown), sieve, typed[shown])
     last = max(1, ceil(len(there.things) / ON_A_PAGE))
     page = min(search.page, last)
     lines = _lines(db, instruments[0], search) if code else ()
@@ -112,7 +125,7 @@ def find_page(db: Session, actor: Actor, code: str, search: Search) -> FindPage:
         head=header_of(db, actor, instruments[0]) if code else None,
         words=question.words,
         place=shown,
-        counts=tuple((one, count(one, sieve.elsewhere)) for one in SearchPlace),
+        counts=tuple(sifting.counts(sieve.elsewhere).items()),
         hits=tuple(_hits(db, actor, shown, part, question)),
         named=_named(db, actor, instruments[0], findable, question) if code else None,
         named_pages=tuple(one for one in found.beside if one.is_called(question)),

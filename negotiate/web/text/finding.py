@@ -113,6 +113,12 @@ def finds_asked(page: FindPage, place: SearchPlace | None = None) -> str:
 
 
 @bp.app_template_filter()
+def further_finds(page: FindPage) -> str:
+    """Return the end of an address that leads to another page of the same finds, but for its number."""
+    return f"?{finds_asked(page)}&page="
+
+
+@bp.app_template_filter()
 def not_told_apart(apart: frozenset[str]) -> str:
     """Return by what finds cannot be told apart, of which only these can be asked; "" where by all.
 
