@@ -9,6 +9,8 @@ from negotiate.text.norms.strength import Turn
 
 #: So many clauses are named in a sentence; of more it says how many.
 NAMED = 8
+#: So many words that others took the place of are told.
+SWAPS = 3
 
 
 class FigureSentence(NamedTuple):
@@ -67,11 +69,7 @@ def _strength(figures: RoundFigures) -> tuple[str, bool]:
     weaker, stronger = figures.turned(Turn.WEAKER), figures.turned(Turn.STRONGER)
     if not figures.shifts:
         return "How strongly the text obliges did not change.", False
-    swaps = [
-        f"“{old}” became “{new}” {_times_over(count)}"
-        for old, new in (("shall", "should"), ("should", "shall"))
-        if (count := figures.became(old, new))
-    ]
+    swaps = [f"“{old}” became “{new}” {_times_over(count)}" for old, new, count in figures.swaps[:SWAPS]]
     said = f" {_listed(swaps)}." if swaps else ""
     others = len(figures.shifts) - weaker - stronger
     turned = f", and in {_counted(others, 'place')} it is open or turned round" if others else ""

@@ -77,9 +77,12 @@ class RoundFigures:
         """Return in how many places the text turned one way."""
         return sum(shift.turn is turn for shift in self.shifts)
 
-    def became(self, old: str, new: str) -> int:
-        """Return in how many places one word of obligation took the place of another, denied or not."""
-        return sum((_verb(shift.old), _verb(shift.new)) == (old, new) for shift in self.shifts)
+    @property
+    def swaps(self) -> tuple[tuple[str, str, int], ...]:
+        """Return which words of obligation, denied or not, took the place of which others and how often, most first."""
+        counts = Counter((_verb(shift.old), _verb(shift.new)) for shift in self.shifts)
+        pairs = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+        return tuple((old, new, count) for (old, new), count in pairs if old and new and old != new)
 
 
 def _verb(phrase: str) -> str:

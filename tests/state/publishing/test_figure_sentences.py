@@ -12,6 +12,9 @@ from negotiate.text.norms.strength import shifts
 
 NOTHING = RoundFigures(3, 0, 0, 0, 0, 0, 0, 0, 0, 0, (), 0, (), (), (), ())
 WEAKER = shifts("\n\nStates shall act.", diff_wordings("\n\nStates shall act.", "\n\nStates should act."))
+IN_RUSSIAN = shifts(
+    "\n\nСтороны должны ждать.", diff_wordings("\n\nСтороны должны ждать.", "\n\nСтороны могут ждать."), "ru"
+)
 MANY = tuple(StatusStep(f"Article {n}", Level.AGREED) for n in range(1, 11))
 
 
@@ -43,6 +46,7 @@ def said(name: str, **figures: object) -> tuple[str, bool]:
             {"shifts": WEAKER},
             "The text obliges less in 1 place and more in 0. “shall” became “should” once.",
         ),
+        ("strength", {"shifts": (*IN_RUSSIAN, *IN_RUSSIAN)}, "“должны” became “могут” twice."),
         ("statuses", {"fell": MANY[:1]}, "1 clause fell in status: Article 1 (agreed)."),
         ("statuses", {"rose": MANY}, "10 clauses rose in status: Article 1 (agreed), Article 2 (agreed), "),
         ("deadlines", {"times": (MovedTime("Article 3", ("a",), ("b",)),)}, "in Article 3, “a” became “b”."),

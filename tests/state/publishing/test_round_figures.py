@@ -43,7 +43,7 @@ def test_they_are_those_of_the_table_of_changes(db: Session, cast: Cast, negotia
 
     assert (found.words_in, found.words_out) == (table.words_in, table.words_out)
     assert (found.brackets_opened, found.brackets_closed) == (table.brackets_opened, table.brackets_closed) == (1, 0)
-    assert (found.brackets_left, found.became("shall", "should")) == (1, 1)
+    assert (found.brackets_left, found.swaps) == (1, (("shall", "should", 1),))
 
 
 def test_new_clauses_and_those_that_stand_elsewhere_are_told_apart(

@@ -12,8 +12,12 @@ from negotiate.text.marks.paragraphs import paragraphs
 from negotiate.text.norms.strength_phrases import Strength, phrases
 from negotiate.text.references.references import ReferenceScope, references
 
-#: Languages that put a recommendation otherwise than a duty: in the others "should" may be the verb of "shall".
-_TELLING = ("en", "fr", "es")
+#: What is put more softly than a duty (of duties themselves languages have more or fewer forms), and the languages that
+#: tell it: "should" is the verb of "shall" in Chinese and often in Russian; Arabic tries in many ways.
+_SOFTER = (
+    ("recommendations", Strength.SHOULD, ("en", "fr", "es")),
+    ("obligations to try", Strength.ENDEAVOUR, ("en", "fr", "es", "ru", "zh")),
+)
 _FIGURE = re.compile(r"(?<![\w(.])\d+(?![\w).])")
 
 
@@ -23,9 +27,10 @@ def _found(clause: DraftedClause) -> Iterator[Hint]:
     end = len(clause.text.partition("\n")[0])
     for language, text in clause.others:
         own, theirs = dict(_traits(clause.text)), dict(_traits(text))
-        if primary(clause.language) in _TELLING and primary(language) in _TELLING:
-            own |= _softer(clause.text, clause.language)
-            theirs |= _softer(text, language)
+        for what, rung, telling in _SOFTER:
+            if primary(clause.language) in telling and primary(language) in telling:
+                own = {**own, what: _count(clause.text, clause.language, rung)}
+                theirs = {**theirs, what: _count(text, language, rung)}
         for what, mine in own.items():
             if mine != theirs[what]:
                 name = LANGUAGE_NAMES.get(language[:2], language)
@@ -45,13 +50,8 @@ def _traits(text: str) -> dict[str, Counter[str]]:
 
 
 @lru_cache(maxsize=1024)
-def _softer(text: str, language: str) -> dict[str, Counter[str]]:
-    """Return what a text puts more softly than a duty: of duties themselves languages have more or fewer forms."""
-    rungs = Counter(phrase.strength for phrase in phrases(text, language))
-    return {
-        "recommendations": Counter({"": rungs[Strength.SHOULD]}),
-        "obligations to try": Counter({"": rungs[Strength.ENDEAVOUR]}),
-    }
+def _count(text: str, language: str, rung: Strength) -> Counter[str]:
+    return Counter({"": sum(phrase.strength is rung for phrase in phrases(text, language))})
 
 
 def _difference(mine: Counter[str], theirs: Counter[str]) -> str:
@@ -66,7 +66,8 @@ CHECK = DraftingCheck(
     code="L1",
     title="Languages that differ",
     method="Numbered paragraphs, references to clauses, figures and brackets of a clause are counted in every language "
-    "and compared; in English, French and Spanish also its recommendations (“should”) and obligations to try.",
+    "and compared; in English, French and Spanish also its recommendations (“should”), and in these, Russian and "
+    "Chinese its obligations to try.",
     source="Vienna Convention on the Law of Treaties, article 33: authentic texts are presumed to mean the same.",
     limits="It compares signs and forms, never meanings, and looks only where the house holds a clause in another "
     "language.",

@@ -50,6 +50,12 @@ def test_signs_are_compared_and_no_meaning(french: str, says: list[str]) -> None
             ],
         ),
         ("ru", "Обзор\n\nСтороны действуют.", []),
+        (
+            "zh",
+            "审查\n\n缔约方应努力采取行动。",
+            ["The obligations to try differ from the Chinese text: 0 here, 1 there."],
+        ),
+        ("ar", "استعراض\n\nتسعى الأطراف إلى العمل.", []),
     ],
 )
 def test_what_binds_more_softly_is_counted_where_both_languages_are_read(
