@@ -39,7 +39,12 @@ _OTHERS = (
     "|sursoit|voit|suit|poursuit|sert|offre|ouvre|couvre|souffre|recueille|accueille|accroît|reconnaît|connaît|parvient"
     "|acquiert|requiert|conclut|inclut|exclut|résout|jouit|saisit|élargit|enrichit|approfondit|promeut|élève"
 )
-_SINGULAR = rf"(?:{_SINGULARS.replace(' ', '|')}|{_OTHERS})"
+#: Verbs by which a text says what is so, and obliges nobody.
+_DESCRIBES = (
+    r"(?:n['’])?(?:exist|sembl|résult|découl|provien|dépend|vari|correspond|signifi|désign|souffr|éman|appart|appara"
+    r"|paraî|ignor|menac|croî|croiss|augment|évolu|craign|pens)"
+)
+_SINGULAR = rf"(?:{_SINGULARS.replace(' ', '|')}|génère|renvoie|fonctionne|porte|entre(?=\s+en\s+vigueur)|{_OTHERS})"
 #: After a plural that acts, what ends in "-ent" is a verb, but for adverbs and a few nouns.
 _PLURAL = (
     r"(?!(?:soient|aient|puissent|fassent|présent|adjacent|récent|précédent|suffisant|équivalent|instrument"
@@ -61,7 +66,7 @@ _BESIDE = (
     r"(?:,[^.;:\n]{2,140},)?(?: (?!qui\b|que\b|dont\b|où\b|si\b|lorsqu|ne\b|est\b|sont\b|a\b|ont\b)[^\s.;:]+){0,9}?"
 )
 _CLITIC = r"(?:(?:ne|se|y|lui|leur) |(?:n|s)['’]){0,3}"
-_MANY = rf"(?:(?:les|des|toutes les|tous les|lesdit\w+|ces|certaines|les autres) {_BODY}|ils|elles)"
+_MANY = rf"(?:(?:les|des|toutes les|tous les|lesdit\w+|ces|certaines|les autres) {_BODY}|ils|elles|ceux-ci|celles-ci)"
 #: A noun that reads as a verb does stands behind one of these.
 _NO_NOUN = "".join(
     rf"(?<!\b{word}\s)"
@@ -90,18 +95,25 @@ _NO_NOUN = "".join(
 )
 _ONE = (
     r"(?:(?:(?:la|le|chaque|toute?|une?|cette|cet|ce|aucune?|ladite|ledit|la ou les|nulle?) |l['’])(?:autre )?"
-    rf"{_BODY}|il|elle|chacune?(?: d\w+ \w+)?)"
+    rf"{_BODY}|il|elle|celui-ci|celle-ci|ce dernier|cette dernière|chacune?(?: d\w+ \w+)?)"
 )
 #: Whatever a sentence begins with: what it says of that binds too.
 _START = r"(?:^\W*(?:\(?\w{1,4}[.)] )*|(?<=[.;]\s))"
 _SEVERAL = rf"{_START}(?:les|ces|toutes les|tous les|lesdit\w+) (?!{_BODY})\w+"
 _SINGLE = rf"{_START}(?:(?:le|la|chaque|toute?|ce|cette|cet|aucune?|une?) |l['’])(?!{_BODY})\w+"
+#: What is done may stand far from its subject, which no relative parts from it.
+_FAR = (
+    rf"{_START}(?:les?|la|ces?|cette|cet|des|de tel(?:le)?s?|toute?s?|tous|aucune?|l['’])"
+    r"(?:(?!\b(?:qui|que|qu|dont|où|lorsqu|si|sauf)\b)[^.;:\n]){1,320}? "
+)
 #: Who acts and the verb; or what is done by somebody who can act.
 _PLAIN = (
     rf"(?:(?:{_MANY}|{_SEVERAL}){_RELATIVE}{_BESIDE} "
-    rf"{_NO_NOUN}(?P<many>{_CLITIC}(?:{_PLURAL}|{_FUTURE_MANY}|sont(?= (?:pas )?{_PARTICIPLE}\b)))"
+    rf"{_NO_NOUN}(?!{_DESCRIBES})(?P<many>{_CLITIC}(?:{_PLURAL}|{_FUTURE_MANY}|sont(?= (?:pas )?{_PARTICIPLE}\b)))"
     rf"|(?:{_ONE}|{_SINGLE}){_RELATIVE}{_BESIDE} "
-    rf"{_NO_NOUN}(?P<one>{_CLITIC}(?:{_SINGULAR}|{_FUTURE_ONE}|est(?= (?:pas )?{_PARTICIPLE}\b)))"
+    rf"{_NO_NOUN}(?!{_DESCRIBES})(?P<one>{_CLITIC}(?:{_SINGULAR}|{_FUTURE_ONE}|est(?= (?:pas )?{_PARTICIPLE}\b)))"
+    rf"|{_FAR}(?P<far>(?:ne |n['’])?(?:sont|seront|est|sera)(?= (?:pas |dûment )?{_PARTICIPLE}\b)"
+    r"|(?:font|fait|feront|fera) l['’]objet|(?:ne )?s['’]effectue(?:nt)?|(?:ont|aura|auront) lieu)"
     rf"|(?<!qui\s)(?<!que\s)(?P<done>(?:ne )?(?:est|sont))(?= {_PARTICIPLE} (?:[^\s.;:,]+ ){{0,6}}?par "
     rf"(?:(?:la|le|les|chaque|une?) |l['’]){_BODY}\b))"
 )
@@ -187,6 +199,6 @@ FRENCH = Phrasebook(
     way="A duty is a verb in the present or the future (“les Parties coopèrent”, “ne s’applique pas”), or “doit”, "
     "“s’engage à”, “est tenu de”; “s’efforce de”, “devrait”, “peut” and “est encouragé à” stand below it. The verb "
     "itself says how strongly.",
-    limits="A present that only describes reads as a duty; in the midst of a sentence one is seen only of those who "
-    "can act.",
+    limits="A present that only describes reads as a duty, but for verbs that never do more (“existent”, “résultent”); "
+    "in the midst of a sentence one is seen only of those who can act.",
 )

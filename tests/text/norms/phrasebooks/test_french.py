@@ -22,6 +22,17 @@ from negotiate.text.norms.strength_phrases import phrases
         ("Aucun État n’est pas tenu de répondre.", "n’est pas tenu de", "an exemption"),
         ("Le présent Accord ne s’applique pas aux navires.", "ne s’applique", "a prohibition"),
         ("Les mesures sont adoptées par la Conférence.", "sont", "an obligation"),
+        (
+            "Les activités relatives aux ressources des zones hors de toute juridiction sont menées.",
+            "sont",
+            "an obligation",
+        ),
+        (
+            "Aucune revendication ni aucun exercice de droits de cette nature ne sera reconnu.",
+            "ne sera",
+            "a prohibition",
+        ),
+        ("Celle-ci examine tout commentaire.", "examine", "an obligation"),
     ],
 )
 def test_a_phrase_stands_on_its_rung(text: str, words: str, name: str) -> None:
@@ -35,6 +46,8 @@ def test_a_phrase_stands_on_its_rung(text: str, words: str, name: str) -> None:
         "« Incident » désigne un événement.",
         "Conscients du rôle des organismes pertinents,",
         "La notification du contrôle de la Partie.",
+        "Les menaces existent dans tous les secteurs.",
+        "Les activités qui sont menées ailleurs, et leurs effets.",
     ],
 )
 def test_what_names_a_thing_is_no_verb(text: str) -> None:

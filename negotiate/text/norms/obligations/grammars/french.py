@@ -30,7 +30,8 @@ FRENCH_DUTIES = DutyGrammar(
     subject=rule(
         r"\W*(?:(?:les?|la|l['’]|chaque|toute?s?|tous|une?|des|ces?|cette|cet|ils?|elles?|aucune?|nulle?|chacune?"
         r"|rien|leurs?"
-        r"|ses|son|sa|lesdit\w+|ledit|ladite|aux?|celles?-ci|celui-ci|ceux-ci)\b|l['’]|(?-i:[A-ZÉÈÀÎÔ]))"
+        r"|ses|son|sa|lesdit\w+|ledit|ladite|aux?|celles?-ci|celui-ci|ceux-ci|de tel(?:le)?s?)\b|l['’]"
+        r"|(?-i:[A-ZÉÈÀÎÔ]))"
     ),
     join=rule(r"(?:[,;] (?:et|mais|ou|ni) |[;:] |\b(?:et|mais|ou|ni) )"),
     between=rule(r"(?:\W|\b\w{1,3}\)|\b(?:aussi|également|en outre|\w+ment|de même|ainsi|y|ne|n|se|s|en)\b)*"),
