@@ -8,7 +8,7 @@ from negotiate.amendment_names import (
     amendment_number,
     amendments_named,
     amendments_told,
-    is_of_chair,
+    is_of_office,
 )
 
 FIRST_OF_CHAIR = LAST_OF_DELEGATIONS + 1
@@ -16,7 +16,7 @@ FIRST_OF_CHAIR = LAST_OF_DELEGATIONS + 1
 
 @pytest.mark.parametrize(("number", "name"), [(1, "Amendment 1"), (LAST_OF_DELEGATIONS, "Amendment 900000")])
 def test_an_amendment_of_a_delegation_goes_by_its_number(number: int, name: str) -> None:
-    assert (amendment_name(number), is_of_chair(number)) == (name, False)
+    assert (amendment_name(number), is_of_office(number)) == (name, False)
 
 
 def test_a_proposal_of_the_chair_is_numbered_from_one() -> None:
@@ -28,13 +28,13 @@ def test_several_are_named_in_the_order_of_their_numbers() -> None:
 
 
 @pytest.mark.parametrize(
-    ("total", "of_chair", "words"),
+    ("total", "of_office", "words"),
     [
         (0, 0, "0 amendments"),
         (1, 0, "1 amendment"),
-        (3, 1, "2 amendments and 1 chair’s proposal"),
-        (2, 2, "2 chair’s proposals"),
+        (3, 1, "2 amendments and 1 compromise proposal"),
+        (2, 2, "2 compromise proposals"),
     ],
 )
-def test_a_proposal_of_the_chair_is_counted_apart(total: int, of_chair: int, words: str) -> None:
-    assert amendments_told(total, of_chair) == words
+def test_a_proposal_of_the_chair_is_counted_apart(total: int, of_office: int, words: str) -> None:
+    assert amendments_told(total, of_office) == words

@@ -35,6 +35,7 @@ NEVER_KEPT = {
         "bringings.new",
         "change_notes.edit",
         "chairs_proposals.new",
+        "facilitators_proposals.new",
         *("clash_questions.new", "clause_comments.new"),
         "corrections.new",
         "draft_comments.new",

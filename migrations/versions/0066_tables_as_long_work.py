@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0066_tables_as_long_work"
+revision = "0066_proposing_offices"
 down_revision = "0065_printings_bound"
 branch_labels = None
 depends_on = None

@@ -24,8 +24,8 @@ from negotiate.models.amendments.received_file import AuthorNaming, DraftReceipt
 from negotiate.models.amendments.saved_wording import SavedWording
 from negotiate.models.amendments.sub_amendment import Following, Footing, Incorporation, Takeover
 from negotiate.models.base import Base, UtcDateTime
-from negotiate.models.chair.chair_office import ChairOffice
 from negotiate.models.chair.facilitation import FacilitatedClause, Facilitation, FacilitationEnd
+from negotiate.models.chair.proposing_office import ProposingOffice
 from negotiate.models.chair.reconciliation import Reconciliation
 from negotiate.models.comments.thread import (
     Comment,

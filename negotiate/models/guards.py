@@ -22,10 +22,10 @@ _TERMS = "SELECT 1 FROM silence_term WHERE silence_term.silence_id = NEW.silence
 _SILENCE = "silence WHERE silence.id = NEW.silence_id"
 
 
-#: Whether a row names the chair's office of an instrument in place of a delegation.
-_OF_OFFICE = "EXISTS (SELECT 1 FROM chair_office WHERE chair_office.delegation_id = NEW.delegation_id)"
-_BY_THE_CHAIR = (
-    "EXISTS (SELECT 1 FROM amendment JOIN chair_office ON chair_office.delegation_id = amendment.delegation_id"
+#: Whether a row names an office that proposes in place of a delegation.
+_OF_OFFICE = "EXISTS (SELECT 1 FROM proposing_office WHERE proposing_office.delegation_id = NEW.delegation_id)"
+_BY_AN_OFFICE = (
+    "EXISTS (SELECT 1 FROM amendment JOIN proposing_office ON proposing_office.delegation_id = amendment.delegation_id"
     " WHERE amendment.id = NEW.amendment_id)"
 )
 
@@ -115,7 +115,7 @@ GUARDS = (
     Guard("office_takes_no_part", "participation", "INSERT", _OF_OFFICE),
     Guard("office_joins_no_group", "membership", "INSERT", _OF_OFFICE),
     Guard("office_takes_no_position", "position", "INSERT", _OF_OFFICE),
-    Guard("nobody_sponsors_the_chair", "sponsorship", "INSERT", f"{_OF_OFFICE} OR {_BY_THE_CHAIR}"),
+    Guard("nobody_sponsors_the_chair", "sponsorship", "INSERT", f"{_OF_OFFICE} OR {_BY_AN_OFFICE}"),
     Guard("statement_stays", "statement", "UPDATE", "TRUE"),
     Guard("statement_is_kept", "statement", "DELETE", "TRUE"),
     Guard("objection_stays", "objection", "UPDATE", "TRUE"),

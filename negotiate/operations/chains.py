@@ -32,7 +32,7 @@ from negotiate.state.house.seats import delegation_of, office_of, seated_in
 #: What a delegation begins in private: it changes nothing that stands, so that no row is held either.
 BEGINNINGS = frozenset(
     {
-        *(Act.DRAFT, Act.PROPOSE_COMPROMISE, Act.AMEND),
+        *(Act.DRAFT, Act.PROPOSE_COMPROMISE, Act.PROPOSE_AS_FACILITATOR, Act.AMEND),
         *(Act.NOTE_POSITION, Act.NOTE_TEXT_POSITION, Act.NOTE_READING_POSITION),
     }
 )
@@ -100,6 +100,8 @@ def private_chains(db: Session, actor: Actor, act: Act, thing: Coded) -> set[str
 def _chains_of_clause(db: Session, actor: Actor, act: Act, clause: Clause) -> set[str]:
     if act is Act.PROPOSE_COMPROMISE:
         return {delegation_chain(office_of(db, clause.instrument))}
+    if act is Act.PROPOSE_AS_FACILITATOR:
+        return {delegation_chain(office_of(db, clause.instrument, actor.person_id))}
     if act in BEGINNINGS:
         return _own_chain(db, actor, clause.instrument)
     if act is Act.CONFER:
@@ -114,7 +116,7 @@ def _chains_of_amendment(db: Session, actor: Actor, act: Act, amendment: Amendme
         return _own_chain(db, actor, amendment.instrument)
     if act is Act.CONFER:
         return {_chain_of_who_confers(db, actor, amendment.instrument)}
-    if act is Act.SPEAK_OF_DRAFT and not amendment.is_of_chair:
+    if act is Act.SPEAK_OF_DRAFT and not amendment.is_of_office:
         return {delegation_chain(amendment.delegation)} | _own_chain(db, actor, amendment.instrument)
     return {delegation_chain(amendment.delegation)} if act in PRIVATE | SURFACING else set()
 

@@ -46,7 +46,7 @@ SPOKEN = frozenset({Act.COMMENT, Act.CONFER})
 OF_ONE_PERSON = frozenset({Act.SEE_NOTICE, Act.FOLLOW_TEXT, Act.FOLLOW_AMENDMENT, Act.ASK_FOR_WORK})
 
 #: What an office may be for, so that the law is asked about the clause itself and not about its instrument.
-OF_THE_CLAUSE = frozenset({Act.SET_STATUS})
+OF_THE_CLAUSE = frozenset({Act.SET_STATUS, Act.PROPOSE_AS_FACILITATOR})
 
 #: What is done to an amendment on the table, and what is said once it has left it.
 UPON_OPEN_AMENDMENTS = {

@@ -34,6 +34,8 @@ class HeldOffice:
 
     instrument_id: int
     clauses: frozenset[int] = frozenset()
+    #: The row by which she proposes as a facilitator of that instrument.
+    proposes_as: int | None = None
 
 
 @dataclass(frozen=True)
@@ -68,11 +70,11 @@ class Actor:
         )
 
     def proposes_for(self, instrument_id: int) -> frozenset[int]:
-        """Return for whom the actor proposes in this instrument: the delegations she speaks for, a chair her office."""
+        """Return for whom the actor proposes in this instrument: the delegations she speaks for, and her offices."""
         return self.negotiates_for(instrument_id) | self._offices(instrument_id)
 
     def own_ids(self, instrument_id: int | None = None) -> frozenset[int]:
-        """Return whose proposals are the actor's own: the delegations that she sits in, and her office."""
+        """Return whose proposals are the actor's own: the delegations that she sits in, and her offices."""
         return self.delegation_ids(instrument_id) | self._offices(instrument_id)
 
     def holds_office(self, office_id: int, instrument_id: int) -> bool:
@@ -115,9 +117,12 @@ class Actor:
 
     def _offices(self, instrument_id: int | None) -> frozenset[int]:
         places = (
-            place for place in self.places if instrument_id is None or place.instrument_id in (None, instrument_id)
+            place.office_id
+            for place in self.places
+            if instrument_id is None or place.instrument_id in (None, instrument_id)
         )
-        return frozenset(place.office_id for place in places if place.office_id is not None)
+        facilitates = (one.proposes_as for one in self.offices if instrument_id in (None, one.instrument_id))
+        return frozenset(office for office in (*places, *facilitates) if office is not None)
 
     @property
     def seat(self) -> str:

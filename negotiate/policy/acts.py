@@ -24,6 +24,9 @@ class Act(Enum):
     DRAFT = "Write an amendment for one's delegation"
     RECEIVE_FILES = "Go through files that delegations have sent, and begin drafts of theirs from these"
     PROPOSE_COMPROMISE = "Write compromise wording as the chair, counted as no delegation's amendment"
+    PROPOSE_AS_FACILITATOR = (
+        "Write compromise wording as a facilitator of a clause, counted as no delegation's amendment"
+    )
     WRITE_WORDING = "See, while one writes, what one's words change and who proposes others at their place"
     SEE_AMENDMENT = "Read an amendment"
     AMEND = "Propose a change to another delegation's amendment"
@@ -32,7 +35,7 @@ class Act(Enum):
     EDIT_DRAFT = "Change a draft"
     SEE_DRAFTING = "Read how an amendment of one's own delegation was drafted"
     DISCARD_DRAFT = "Throw a draft of one's own delegation away"
-    NAME_RECONCILED = "Say which amendments a draft of the chair seeks to reconcile"
+    NAME_RECONCILED = "Say which amendments a draft of one's office seeks to reconcile"
     SHARE_DRAFT = "Open a draft to a group of one's own, or close it again"
     SEE_ROOM = "Read what is shared with a group of one's own"
     BACK_DRAFT = "Stand behind a draft of one's group, or no longer"

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from negotiate.amendment_names import is_of_chair
+from negotiate.amendment_names import is_of_office
 from negotiate.models import Amendment, Capacity, Group, Instrument, Stage
 from negotiate.policy.actors import Actor
 from negotiate.policy.rules import Rule, delegate
@@ -37,7 +37,7 @@ def proposer(actor: Actor, amendment: Amendment) -> bool:
 
 
 def office_holder(actor: Actor, amendment: Amendment) -> bool:
-    """The chair of the negotiation, of a proposal made by that office."""
+    """The chair of the negotiation, or a facilitator, of a proposal made by that office of hers."""
     return actor.holds_office(amendment.delegation_id, amendment.instrument_id)
 
 
@@ -47,7 +47,7 @@ def other_delegate(actor: Actor, amendment: Amendment) -> bool:
 
 
 def sponsor(actor: Actor, amendment: Amendment) -> bool:
-    """A negotiator of the delegation whose amendment this one amends; the chair, of a proposal by that office."""
+    """A negotiator of the delegation whose amendment this one amends; whoever holds the office that proposed it."""
     parent = amendment.parent
     return parent is not None and (author(actor, parent) or office_holder(actor, parent))
 
@@ -84,8 +84,8 @@ def on_the_table(rule: Rule) -> Rule:
 
 
 def of_a_delegation(rule: Rule) -> Rule:
-    """Return the rule, held back of what the chair has proposed."""
-    return lambda actor, amendment: not is_of_chair(amendment.number) and rule(actor, amendment)
+    """Return the rule, held back of what an office has proposed."""
+    return lambda actor, amendment: not is_of_office(amendment.number) and rule(actor, amendment)
 
 
 def while_draft(rule: Rule) -> Rule:

@@ -43,7 +43,7 @@ from negotiate.policy.held_back import (
     wrote_it,
 )
 from negotiate.policy.meetings import anybody_at, observer_at
-from negotiate.policy.offices import facilitator, leads_it, leads_it_on_her_clauses
+from negotiate.policy.offices import chair_over_facilitators, facilitator, in_office, leads_it, leads_it_on_her_clauses
 from negotiate.policy.rules import (
     INSIDE,
     READERS,
@@ -80,6 +80,8 @@ from negotiate.policy.speaking import (
     who_said_it,
 )
 
+#: Who answers for what an office has tabled.
+OFFICES: tuple[Rule, ...] = (on_the_table(office_holder), on_the_table(chair_over_facilitators))
 #: An act is allowed where any one of its rules says so.
 POLICY: dict[Act, tuple[Rule, ...]] = {
     Act.SEE_HOUSE: (signed_in,),
@@ -100,22 +102,23 @@ POLICY: dict[Act, tuple[Rule, ...]] = {
     Act.DRAFT: (delegate,),
     Act.RECEIVE_FILES: (secretariat,),
     Act.PROPOSE_COMPROMISE: (chair,),
-    Act.WRITE_WORDING: (delegate, chair),
+    Act.PROPOSE_AS_FACILITATOR: (facilitator,),
+    Act.WRITE_WORDING: (delegate, chair, facilitator),
     Act.SEE_AMENDMENT: (author, office_holder, in_the_drafting_group, *map(on_the_table, READERS)),
     Act.AMEND: (on_the_table(other_delegate),),
     Act.INCORPORATE: (on_the_table(sponsor),),
     Act.TAKE_OVER: (proposer,),
-    Act.EDIT_DRAFT: (while_draft(proposer), while_draft(office_holder), while_draft(in_the_writing_group)),
+    Act.EDIT_DRAFT: (while_draft(proposer), while_draft(in_office), while_draft(in_the_writing_group)),
     Act.SHARE_DRAFT: (while_draft(proposer),),
     Act.SEE_DRAFTING: (author, office_holder),
     Act.DISCARD_DRAFT: (while_draft(author), while_draft(office_holder)),
-    Act.NAME_RECONCILED: (while_draft(office_holder),),
+    Act.NAME_RECONCILED: (while_draft(in_office),),
     Act.SEE_ROOM: (member,),
     Act.BACK_DRAFT: (while_draft(fellow),),
     Act.SPEAK_OF_DRAFT: (while_draft(author), while_draft(office_holder), while_draft(in_the_drafting_group)),
     Act.BUNDLE: (while_draft(proposer),),
-    Act.TABLE: (while_draft(proposer), while_draft(office_holder)),
-    Act.WITHDRAW: (on_the_table(author), on_the_table(office_holder)),
+    Act.TABLE: (while_draft(proposer), while_draft(in_office)),
+    Act.WITHDRAW: (on_the_table(author), *OFFICES),
     Act.SPONSOR: (on_the_table(of_a_delegation(delegate)),),
     Act.TAKE_POSITION: (on_the_table(delegate),),
     Act.NOTE_POSITION: (on_the_table(delegate),),
@@ -134,7 +137,7 @@ POLICY: dict[Act, tuple[Rule, ...]] = {
     Act.OFFER_WORDS: (secretariat,),
     Act.MERGE: (secretariat,),
     Act.ARRANGE_CLAUSES: (secretariat,),
-    Act.ANSWER_CARRIAGE: (on_the_table(proposer), on_the_table(office_holder)),
+    Act.ANSWER_CARRIAGE: (on_the_table(proposer), *OFFICES),
     Act.PROPOSE_CORRECTION: (secretariat,),
     Act.RULE_ON_CORRECTION: (second_of_the_secretariat, chair),
     Act.SIGN_CHANGE: (secretariat, chair),
@@ -145,7 +148,7 @@ POLICY: dict[Act, tuple[Rule, ...]] = {
     Act.ISSUE_CHANGE_NOTE: (secretariat,),
     Act.ISSUE_COMPILATION: (chair,),
     Act.SEE_NOTICE: (recipient,),
-    Act.ANSWER_OFFER: (on_the_table(proposer), on_the_table(office_holder)),
+    Act.ANSWER_OFFER: (on_the_table(proposer), *OFFICES),
     Act.COMMENT: (*INSIDE, observing),
     Act.CONFER: (*INSIDE, observer),
     Act.SEE_DISCUSSION: INSIDE,

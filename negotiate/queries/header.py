@@ -1,7 +1,7 @@
 """What stands at the head of every page of an instrument: its title, its round, and what the reader may do."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session, selectinload
 
 from negotiate import clock
 from negotiate.errors import NotFound
-from negotiate.models import Audience, Disclosure, Instrument, Round, RoundState
+from negotiate.models import Audience, Clause, Disclosure, Instrument, Round, RoundState
 from negotiate.policy import Act, Actor, may, require
 from negotiate.state.once import once
 from negotiate.state.rounds import newest_rounds
@@ -154,6 +154,12 @@ def header_of(db: Session, actor: Actor, instrument: Instrument) -> InstrumentHe
 def _newest_round(db: Session, instrument: Instrument) -> RoundLine | None:
     newest = db.scalar(_NEWEST_ROUND, {"instrument": instrument.id})
     return round_line(newest) if newest else None
+
+
+def header_on(db: Session, actor: Actor, clause: Clause) -> InstrumentHeader:
+    """Return the head of the pages of a clause, with what a facilitator may do there and on no other clause."""
+    head = header_of(db, actor, clause.instrument)
+    return replace(head, acts=head.acts | allowed(actor, clause, (Act.PROPOSE_AS_FACILITATOR,)))
 
 
 def headers_of(db: Session, actor: Actor, instruments: Collection[Instrument]) -> tuple[InstrumentHeader, ...]:

@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from negotiate.amendment_names import LAST_OF_DELEGATIONS, is_of_chair
+from negotiate.amendment_names import LAST_OF_DELEGATIONS, is_of_office
 from negotiate.demo.speaking.silences import silences
 from negotiate.models import Amendment, Fate, Level, Publication, Role, Round, Version
 from negotiate.policy import NOBODY
@@ -120,7 +120,7 @@ def test_the_secretariat_opens_every_desk_of_the_open_round(db: Session, demo: L
 
     desk = merge_page(db, actor, clause_code(db, label), Choices())
 
-    own = [rival.number for rival in desk.amendments if not is_of_chair(rival.number)]
+    own = [rival.number for rival in desk.amendments if not is_of_office(rival.number)]
     assert own == deferred + waiting
 
 

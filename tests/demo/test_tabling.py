@@ -86,7 +86,7 @@ def test_what_is_drafted_stays_out_of_the_common_journal(db: Session, demo: Load
 def test_drafts_leave_no_gap_in_the_numbers(db: Session) -> None:
     rows = db.scalars(select(Amendment)).all()
 
-    own = [row.number for row in rows if row.number and not row.is_of_chair]
+    own = [row.number for row in rows if row.number and not row.is_of_office]
     assert sorted(own) == list(range(1, len(TOLD) + 1))
     begun = [*db.scalars(select(ModelOrigin.amendment_id)), *db.scalars(select(VariantOrigin.amendment_id))]
     brought = sum(len(told.marks) for told in read_files())

@@ -18,6 +18,7 @@ from tests.matrix.states import (
     CONTESTED,
     CORRECTION,
     DRAFTS,
+    FACILITATORS,
     HOUSE,
     OBSERVERS,
     ON_CLAUSE,
@@ -193,7 +194,9 @@ CASES: dict[str, Case] = {
     "amendments.new": Case(AT_WORK, asked=NAMES_ITS_DRAFT),
     "chairs_proposals.new": Case(AT_WORK, asked=NAMES_ITS_DRAFT),
     "chairs_proposals.create": Case(AT_WORK, {**PROPOSAL, "kind": "modify"}),
-    "reconciliations.create": Case((*DRAFTS[:1], *CHAIRS), {"reconciled": "{decided}"}),
+    "facilitators_proposals.new": Case(AT_WORK, asked=NAMES_ITS_DRAFT),
+    "facilitators_proposals.create": Case(AT_WORK, {**PROPOSAL, "kind": "modify"}),
+    "reconciliations.create": Case((*DRAFTS[:1], *CHAIRS, *FACILITATORS), {"reconciled": "{decided}"}),
     "amendments.create": Case(AT_WORK, PROPOSAL),
     "amendments.show": Case(
         (*AMENDMENT, State("tabled, text open to observers too", audience=OBSERVERS, code="tabled"))

@@ -85,12 +85,17 @@ ON_THE_TABLE = (
 )
 #: What the chair proposes, and no delegation.
 CHAIRS = (State("draft of the chair", code="chairs_draft"), State("tabled by the chair", code="chairs"))
-AMENDMENT = (*DRAFTS, *ON_THE_TABLE, *CHAIRS)
+#: What a facilitator proposes by her office.
+FACILITATORS = (
+    State("draft of the facilitator", code="facilitators_draft"),
+    State("tabled by the facilitator", code="facilitators"),
+)
+AMENDMENT = (*DRAFTS, *ON_THE_TABLE, *CHAIRS, *FACILITATORS)
 #: What words are spoken of to others than those who draft: what is on the table, and no draft.
 SPOKEN_OF = (*DRAFTS, *ON_THE_TABLE[:2])
 #: Of what those speak who draft: drafts, each of its own, and nothing that is on the table.
-DRAFTED = (*DRAFTS, ON_THE_TABLE[0], CHAIRS[0])
-TABLING = (*DRAFTS, State("draft, no round open", place="resting", code="draft"), *ON_THE_TABLE, *CHAIRS)
+DRAFTED = (*DRAFTS, ON_THE_TABLE[0], CHAIRS[0], FACILITATORS[0])
+TABLING = (*DRAFTS, State("draft, no round open", place="resting", code="draft"), *ON_THE_TABLE, *CHAIRS, *FACILITATORS)
 ROUND = (
     State("open, an amendment undecided", code="open"),
     State("open, nothing left to decide", place="quiet", code="round"),
@@ -113,6 +118,7 @@ THREAD = (
     State("of Belmara alone, in a shared draft", code="fellow thread"),
     State("of its group, in a draft once shared", code="former thread"),
     State("of the chair’s office, in its draft", code="chairs thread"),
+    State("of the facilitator, in a draft of that office", code="facilitators thread"),
     State("to all participants", code="thread"),
     State("to all participants, resolved", code="resolved thread"),
     State("to all, text open to everyone", audience=EVERYONE, code="thread"),
@@ -147,6 +153,7 @@ COMMENT = (
     State("to all participants", code="comment"),
     State("of Belmara, in a draft shared before", code="former comment"),
     State("of the chair, in its draft", code="chairs comment"),
+    State("of the facilitator, in a draft of that office", code="facilitators comment"),
 )
 
 #: A file that a delegation has sent to the secretariat.

@@ -44,7 +44,7 @@ OF_THE_HOUSE |= {
     "house_term",
     "kept_checklist",
     "kept_question",
-    "chair_office",
+    "proposing_office",
 }
 #: How a negotiation goes, and what of it is published.
 OPEN_TO_ALL = {"instrument", "participation", "round", "deadline", "reopening", "publication", "published_clause"}

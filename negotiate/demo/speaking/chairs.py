@@ -1,4 +1,4 @@
-"""What the chair of the demonstration proposes as compromise wording, notes beside it, and hears of it."""
+"""What the chair and a facilitator of the demonstration propose as compromise wording, note there, and hear of it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -11,6 +11,7 @@ from negotiate.models import Amendment, AmendmentKind, Person, Role, Stance, Thr
 from negotiate.operations.amendments.drafting.wordings import Proposal
 from negotiate.operations.amendments.positions import NewPosition, take
 from negotiate.operations.amendments.tabling import table
+from negotiate.operations.chair.facilitators_proposals import draft_as_facilitator
 from negotiate.operations.chair.proposals import draft_compromise, name_reconciled
 from negotiate.operations.comments.beginnings import FirstComment
 from negotiate.operations.comments.in_drafts import begin_on_draft
@@ -24,7 +25,7 @@ ELECTED, LASTS = -36, 75
 
 @dataclass(frozen=True)
 class StoryCompromise:
-    """A proposal of the chair, by the words that it changes, and the numbers of the amendments that it reconciles."""
+    """A proposal of an office, by the words that it changes, and the numbers of the amendments that it reconciles."""
 
     day: int
     clause: str
@@ -32,14 +33,16 @@ class StoryCompromise:
     rationale: str
     reconciles: tuple[int, ...]
     positions: tuple[tuple[str, ...], ...]
-    #: What the chair notes in the draft, for whoever holds that office: of which words, and what.
+    #: The delegation whose negotiator proposes it as facilitator; none where the chair does.
+    facilitated_by: str = ""
+    #: What is noted in the draft, for whoever holds that office: of which words, and what.
     spoken: tuple[tuple[str, str], ...] = ()
     #: What has come of it on the stage.
     known: list[Amendment] = field(default_factory=list, compare=False)
 
 
 def compromises() -> tuple[StoryCompromise, ...]:
-    """Return what the chair proposes, as the story tells it."""
+    """Return what offices propose, as the story tells it."""
     return tuple(map(_told, read_toml("speaking/chairs.toml")["proposal"]))
 
 
@@ -82,8 +85,8 @@ def _draft(stage: StoryStage, told: StoryCompromise) -> None:
     form = Proposal(
         base=version.code, label=version.label, heading=version.heading, body=body, rationale=told.rationale
     )
-    actor = _chair(stage)
-    draft = draft_compromise(stage.db, actor, clause.code, AmendmentKind.MODIFY, form)
+    actor, proposed = _office(stage, told), draft_as_facilitator if told.facilitated_by else draft_compromise
+    draft = proposed(stage.db, actor, clause.code, AmendmentKind.MODIFY, form)
     codes = [stage.amendments[stage.story.proposal(number)].code for number in told.reconciles]
     told.known.append(name_reconciled(stage.db, actor, draft.code, codes))
 
@@ -92,19 +95,19 @@ def _speak(stage: StoryStage, told: StoryCompromise, quote: str, words: str) -> 
     """Note something beside words of the draft, within the office."""
     draft = told.known[-1]
     said = FirstComment(words, ThreadReach.DELEGATION, str(draft.revision.edition), quote)
-    begin_on_draft(stage.db, _chair(stage), draft.code, said)
+    begin_on_draft(stage.db, _office(stage, told), draft.code, said)
 
 
 def _table(stage: StoryStage, told: StoryCompromise) -> None:
     draft = told.known[-1]
-    table(stage.db, _chair(stage), draft.code, draft.revision.edition)
+    table(stage.db, _office(stage, told), draft.code, draft.revision.edition)
 
 
 def _answer(stage: StoryStage, told: StoryCompromise, delegation: str, stance: str, note: str = "") -> None:
     take(stage.db, stage.house.speaker(delegation), told.known[-1].code, NewPosition(Stance(stance), note))
 
 
-def _chair(stage: StoryStage) -> Actor:
-    """Return the chair with the office, which was founded after the house was furnished."""
-    person = stage.db.get_one(Person, stage.house.chair.person_id)
-    return as_actor(stage.db, person)
+def _office(stage: StoryStage, told: StoryCompromise) -> Actor:
+    """Return who proposes it with her office, which was founded after the house was furnished."""
+    who = stage.house.negotiator(told.facilitated_by) if told.facilitated_by else stage.house.chair
+    return as_actor(stage.db, stage.db.get_one(Person, who.person_id))

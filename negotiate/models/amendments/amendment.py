@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from negotiate.amendment_names import CHAIR, is_of_chair
+from negotiate.amendment_names import CHAIR, FACILITATOR, is_of_facilitator, is_of_office
 from negotiate.models.amendments.fate import Fate, FateKind
 from negotiate.models.base import Base, Coded, only_one, words
 from negotiate.models.house.delegation import Delegation
@@ -95,7 +95,7 @@ class Amendment(Coded, Base):
     )
     mandate: Mapped["Mandate | None"] = relationship(back_populates="amendment")
     part: Mapped["PackagePart | None"] = relationship(back_populates="amendment", cascade="all, delete-orphan")
-    #: What a proposal of the chair seeks to bring together.
+    #: What a proposal of the chair, or of a facilitator, seeks to bring together.
     reconciliations: Mapped[list["Reconciliation"]] = relationship(
         back_populates="proposal",
         foreign_keys="Reconciliation.proposal_id",
@@ -104,14 +104,28 @@ class Amendment(Coded, Base):
     )
 
     @property
-    def is_of_chair(self) -> bool:
-        """Say whether the chair proposes it and no delegation; of what is tabled its number says so."""
-        return self.delegation.office is not None if self.number is None else is_of_chair(self.number)
+    def is_of_office(self) -> bool:
+        """Say whether the chair or a facilitator proposes it; of what is tabled its number says so."""
+        return self.delegation.office is not None if self.number is None else is_of_office(self.number)
+
+    @property
+    def is_of_facilitator(self) -> bool:
+        """Say whether a facilitator proposes it."""
+        if self.number is not None:
+            return is_of_facilitator(self.number)
+        return self.delegation.office is not None and self.delegation.office.person_id is not None
 
     @property
     def proposer(self) -> str:
-        """Return who proposes it: a delegation, by its name, or the chair."""
-        return CHAIR if self.is_of_chair else self.delegation.name
+        """Return who proposes it: a delegation, by its name, or an office."""
+        if self.is_of_facilitator:
+            return FACILITATOR
+        return CHAIR if self.is_of_office else self.delegation.name
+
+    @property
+    def hers(self) -> str:
+        """Return whose it is, as those say it who draft it."""
+        return self.proposer if self.is_of_office else "your delegation"
 
     @property
     def parent(self) -> "Amendment | None":

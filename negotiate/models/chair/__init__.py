@@ -1,3 +1,3 @@
-"""The chair: the office by which a chair proposes, what a proposal of the chair seeks to reconcile, and the office of a
-facilitator (`facilitation`).
+"""The chair: the offices by which a chair and facilitators propose, what such a proposal seeks to reconcile, and the
+office of a facilitator (`facilitation`).
 """

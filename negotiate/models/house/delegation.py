@@ -10,7 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from negotiate.models.base import Base, Coded, words
 
 if TYPE_CHECKING:
-    from negotiate.models.chair.chair_office import ChairOffice
+    from negotiate.models.chair.proposing_office import ProposingOffice
 
 
 class DelegationKind(Enum):
@@ -32,4 +32,4 @@ class Delegation(Coded, Base):
     created_at: Mapped[datetime]
 
     #: Set where it is none, but stands for the chair of an instrument.
-    office: Mapped["ChairOffice | None"] = relationship(back_populates="delegation")
+    office: Mapped["ProposingOffice | None"] = relationship(back_populates="delegation")

@@ -15,6 +15,7 @@ from negotiate.operations.opening import opened
 from negotiate.operations.record import private_chain, record
 from negotiate.operations.remarks import noted
 from negotiate.policy import Act, Actor
+from negotiate.policy.offices import as_proposer
 from negotiate.state.desk.desk import Desk, desk_of, region_key
 from negotiate.state.text.excerpts import surroundings
 from negotiate.state.text.publications import is_told
@@ -55,7 +56,8 @@ def reply(db: Session, actor: Actor, code: str, consent: Consent, note: str) -> 
     found.reply = Reply(consent=consent, note=note, given_at=clock.now(), given_by_id=actor.person_id)
     db.flush()
     chain = private_chain(found.amendment)
-    record(db, actor, "answered", found, chain=chain, consent=consent.value, note=note)
+    by = as_proposer(actor, found.amendment)
+    record(db, by, "answered", found, chain=chain, consent=consent.value, note=note)
     return found
 
 

@@ -16,6 +16,7 @@ from negotiate.operations.silence.objections import break_by_amendment
 from negotiate.operations.text.search_entries import enter_revision
 from negotiate.operations.text.versions import amendment_origin
 from negotiate.policy import Act, Actor
+from negotiate.policy.offices import as_proposer
 from negotiate.state.amendments.amendable import why_not_amendable
 from negotiate.state.amendments.current_wording import CurrentWording, current_wording_of, edits_making
 from negotiate.state.rounds import open_round
@@ -55,7 +56,8 @@ def incorporate(db: Session, actor: Actor, amendment_code: str, revision_code: s
     if not steps:
         follow(db, parent)
     facts = {"number": amendment.number, "into": parent.number, "revision": revision.number, "reason": reason}
-    record(db, actor, "incorporated", amendment, chain=instrument_chain(amendment.instrument), **facts)
+    by, chain = as_proposer(actor, parent), instrument_chain(parent.instrument)
+    record(db, by, "incorporated", amendment, chain=chain, **facts)
     break_by_amendment(db, actor, parent)
     if steps:
         carry_unseen(db, actor, parent, steps)
@@ -102,7 +104,8 @@ def _revised(db: Session, actor: Actor, amendment: Amendment, parent: Amendment,
     db.flush()
     enter_revision(db, revision)
     facts = {"number": parent.number, "revision": revision.number, "wording": wording.text}
-    record(db, actor, "revised", parent, chain=instrument_chain(parent.instrument), **facts)
+    by, chain = as_proposer(actor, parent), instrument_chain(parent.instrument)
+    record(db, by, "revised", parent, chain=chain, **facts)
     return revision
 
 

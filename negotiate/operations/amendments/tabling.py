@@ -35,6 +35,7 @@ from negotiate.operations.remarks import noted
 from negotiate.operations.silence.objections import break_by_amendment, check_reasoned
 from negotiate.operations.text.search_entries import enter_revision
 from negotiate.policy import Act, Actor
+from negotiate.policy.offices import as_proposer
 from negotiate.state.amendments.current_wording import draft_base_of
 from negotiate.state.rounds import open_round
 from negotiate.state.rows import by_code
@@ -81,7 +82,8 @@ def save(db: Session, actor: Actor, amendment_code: str, edition: int, proposal:
             theirs=revision.wording.text,
         )
     if put_down(db, revision, actor, proposal):
-        record(db, actor, "saved", amendment, chain=private_chain(amendment), edition=revision.edition)
+        by, chain = as_proposer(actor, amendment), private_chain(amendment)
+        record(db, by, "saved", amendment, chain=chain, edition=revision.edition)
     return amendment
 
 
@@ -94,7 +96,7 @@ def discard(db: Session, actor: Actor, amendment_code: str) -> Instrument:
         for row in db.scalars(select(kind).where(kind.amendment_id == amendment.id)):
             db.delete(row)
     db.flush()
-    record(db, actor, "discarded", amendment, chain=private_chain(amendment))
+    record(db, as_proposer(actor, amendment), "discarded", amendment, chain=private_chain(amendment))
     for revision in amendment.revisions:
         db.delete(revision)
     db.flush()
@@ -129,7 +131,8 @@ def carry(db: Session, actor: Actor, amendment_code: str) -> Amendment:
         parent=ground.onto.code if ground.onto else "",
     )
     put_down(db, revision, actor, proposal)
-    record(db, actor, "carried over", amendment, chain=private_chain(amendment), version=newest.code)
+    by, chain = as_proposer(actor, amendment), private_chain(amendment)
+    record(db, by, "carried over", amendment, chain=chain, version=newest.code)
     return amendment
 
 
@@ -165,12 +168,12 @@ def put_on_the_table(
     enter_revision(db, amendment.revision)
     record(
         db,
-        actor,
+        as_proposer(actor, amendment),
         "tabled",
         amendment,
         chain=instrument_chain(instrument),
         number=amendment.number,
-        **({} if amendment.is_of_chair else {"delegation": amendment.delegation.name}),
+        **({} if amendment.is_of_office else {"delegation": amendment.delegation.name}),
         kind=amendment.kind.value,
         clause=amendment.clause.code,
         wording=amendment.revision.wording.text,
@@ -203,7 +206,8 @@ def withdraw(db: Session, actor: Actor, amendment_code: str, reason: str) -> Wit
         )
     )
     chain = instrument_chain(amendment.instrument)
-    record(db, actor, "withdrew", amendment, chain=chain, number=amendment.number, reason=reason)
+    by = as_proposer(actor, amendment)
+    record(db, by, "withdrew", amendment, chain=chain, number=amendment.number, reason=reason)
     db.flush()
     return withdrawal
 
@@ -227,11 +231,11 @@ def _round_taking(db: Session, amendment: Amendment, edition: int) -> Round:
 
 
 def _round_for_tabling(db: Session, amendment: Amendment) -> Round:
-    """Return the round that is open; its deadline binds delegations, and the chair seeks agreement behind it too."""
+    """Return the round that is open; its deadline binds delegations, and offices seek agreement behind it too."""
     instrument, round = amendment.instrument, open_round(db, amendment.instrument)
     if round is None:
         raise Invalid("No round is open. Your draft is kept; table it when the next round opens.")
-    if not amendment.is_of_chair and (due := round.amendments_due_at) is not None and due <= clock.now():
+    if not amendment.is_of_office and (due := round.amendments_due_at) is not None and due <= clock.now():
         raise Invalid(
             f"The deadline for amendments in round {round.number} has passed "
             f"({written_in(due, instrument.zone)}). Your draft is kept for the next round."

@@ -1,3 +1,3 @@
-"""What a chair does by the office: `proposals` of compromise wording, made through the office that `offices` founds;
-and the offices of `facilitators`, given and ended.
+"""What is done for and from an office: the rows by which offices propose, proposals of the chair and of facilitators
+(`facilitators_proposals`), and who is a facilitator of which clauses.
 """

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from negotiate import clock
 from negotiate.errors import Faults, Invalid
 from negotiate.models import Clause, FacilitatedClause, Facilitation, FacilitationEnd, Instrument
+from negotiate.operations.chair.offices import found_facilitators_office
 from negotiate.operations.meetings.agenda import clauses_called
 from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
@@ -52,6 +53,7 @@ def name_facilitator(db: Session, actor: Actor, instrument_code: str, new: NewOf
         clauses=[FacilitatedClause(clause=clause) for clause in clauses],
     )
     _refuse_a_second(row, still_to_lead(db, instrument))
+    found_facilitators_office(db, instrument, row.person)
     db.add(row)
     db.flush()
     told = {**_facts(row), "since": row.since.isoformat(), "until": row.ends_at.isoformat()}

@@ -1,4 +1,4 @@
-"""What a chair proposes: compromise wording, drafted in private by the office, and what it seeks to reconcile.
+"""What a chair proposes: compromise wording, drafted in private by the office; and what it seeks to reconcile.
 
 From there on a draft is saved, carried, discarded and tabled as any other (`amendments.tabling`).
 """
@@ -15,6 +15,7 @@ from negotiate.operations.amendments.tabling import saved_again
 from negotiate.operations.opening import opened
 from negotiate.operations.record import private_chain, record
 from negotiate.policy import Act, Actor
+from negotiate.policy.offices import as_proposer
 from negotiate.state.chair.reconcilable import check_worded, reconcilable
 from negotiate.state.house.seats import office_of
 
@@ -28,7 +29,7 @@ def draft_compromise(db: Session, actor: Actor, clause_code: str, kind: Amendmen
 
 
 def name_reconciled(db: Session, actor: Actor, proposal_code: str, codes: Collection[str]) -> Amendment:
-    """Say which amendments on the table a draft of the chair seeks to reconcile, in place of those named before."""
+    """Say which amendments on the table a draft of an office seeks to reconcile, in place of those named before."""
     proposal = opened(db, actor, Act.NAME_RECONCILED, Amendment, proposal_code)
     possible = {row.code: row for row in db.scalars(select(Amendment).where(reconcilable(proposal)))}
     if not possible.keys() >= set(codes):
@@ -38,5 +39,6 @@ def name_reconciled(db: Session, actor: Actor, proposal_code: str, codes: Collec
     proposal.reconciliations = [named.get(one.code) or Reconciliation(amendment=one) for one in wanted]
     db.flush()
     numbers = [one.number for one in wanted]
-    record(db, actor, "named what it reconciles", proposal, chain=private_chain(proposal), reconciles=numbers)
+    by, chain = as_proposer(actor, proposal), private_chain(proposal)
+    record(db, by, "named what it reconciles", proposal, chain=chain, reconciles=numbers)
     return proposal

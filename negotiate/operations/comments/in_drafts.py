@@ -1,4 +1,4 @@
-"""Speaking of words of a draft, among those who read it: its delegation, its group, or the office of the chair."""
+"""Speaking of words of a draft, among those who read it: its delegation, its group, or the office whose draft it is."""
 
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
@@ -25,9 +25,9 @@ from negotiate.policy import Act, Actor
 def begin_on_draft(db: Session, actor: Actor, amendment_code: str, said: FirstComment) -> Thread:
     """Speak of words of a draft as it is saved; who no longer reads the draft no longer reads what was said of it."""
     amendment = opened(db, actor, Act.SPEAK_OF_DRAFT, Amendment, amendment_code)
-    office = amendment.delegation if amendment.is_of_chair else None
+    office = amendment.delegation if amendment.is_of_office else None
     if office is not None and said.reach is not ThreadReach.DELEGATION:
-        raise Invalid("Nobody but the chair’s office reads this draft. Say it to your office.", "reach")
+        raise Invalid("Nobody but your office reads this draft. Say it to your office.", "reach")
     if said.reach not in (ThreadReach.DELEGATION, ThreadReach.GROUP):
         raise Invalid("Nobody else reads this draft. Say it to your delegation, or to its group.", "reach")
     thread = new_thread(db, actor, amendment.clause, said, office)

@@ -4,7 +4,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from negotiate import clock
-from negotiate.amendment_names import amendment_number, amendments_told, is_of_chair
+from negotiate.amendment_names import amendment_number, amendments_told, is_of_office
 from negotiate.dates.zones import written_in
 from negotiate.errors import Invalid, Stale
 from negotiate.models import Approval, Corrigendum, Preparation, Publication, Round, RoundState, Version
@@ -75,7 +75,7 @@ def _check_round(db: Session, round: Round) -> None:
             "earlier, bring the deadline forward and say why."
         )
     if left := ready.undecided:
-        told = amendments_told(len(left), sum(is_of_chair(one.number) for one in left), "tabled amendment")
+        told = amendments_told(len(left), sum(is_of_office(one.number) for one in left), "tabled amendment")
         numbers = ", ".join(amendment_number(one.number) for one in left[:NAMED]) + (" …" if len(left) > NAMED else "")
         raise Invalid(
             f"{told} {'have' if len(left) > 1 else 'has'} no fate yet ({numbers}). "

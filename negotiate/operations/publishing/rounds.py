@@ -6,7 +6,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from negotiate import clock
-from negotiate.amendment_names import is_of_chair
+from negotiate.amendment_names import is_of_office
 from negotiate.dates.zones import written_in
 from negotiate.errors import Faults, Invalid
 from negotiate.models import Deadline, Fate, FateKind, Instrument, Round, RoundState
@@ -82,9 +82,9 @@ def defer_rest(db: Session, actor: Actor, round_code: str, reason: str) -> list[
         amendment.fates.append(fate)
         fates.append(fate)
     chain = instrument_chain(round.instrument)
-    of_chair = sum(is_of_chair(amendment.number) for amendment in waiting)
-    facts = {"chairs_proposals": of_chair} if of_chair else {}
-    own = len(fates) - of_chair
+    of_office = sum(is_of_office(amendment.number) for amendment in waiting)
+    facts = {"chairs_proposals": of_office} if of_office else {}
+    own = len(fates) - of_office
     record(db, actor, "deferred the rest", round, chain=chain, amendments=own, reason=reason, **facts)
     return fates
 

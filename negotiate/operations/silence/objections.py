@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from negotiate import clock
-from negotiate.amendment_names import is_of_chair
+from negotiate.amendment_names import is_of_office
 from negotiate.errors import Invalid
 from negotiate.models import Amendment, Objection, Silence
 from negotiate.operations.opening import opened
@@ -41,7 +41,7 @@ def break_by_amendment(db: Session, actor: Actor, amendment: Amendment) -> list[
 
     A proposal of the chair breaks none: only a delegation does.
     """
-    if is_of_chair(amendment.number):
+    if is_of_office(amendment.number):
         return []
     now = clock.now()
     broken = broken_by(db, amendment, now)
@@ -51,7 +51,7 @@ def break_by_amendment(db: Session, actor: Actor, amendment: Amendment) -> list[
 
 def check_reasoned(db: Session, amendment: Amendment) -> None:
     """Refuse to table what would break a silence and says not why, as an objection in writing would be refused."""
-    if not amendment.is_of_chair and broken_by(db, amendment, clock.now()):
+    if not amendment.is_of_office and broken_by(db, amendment, clock.now()):
         _reason_of(amendment)
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session, joinedload, selectinload
 
-from negotiate.amendment_names import CHAIR, amendment_name
+from negotiate.amendment_names import amendment_name
 from negotiate.models import Amendment, AmendmentKind, Silence, Sponsorship, Stage, unpacked
 from negotiate.policy import Act, Actor, may, require
 from negotiate.queries.amendments.carriages import NewestCarriage, newest_carriage_of
@@ -85,7 +85,11 @@ class AmendmentPage:
     kind: AmendmentKind
     stage: Stage
     delegation: str
-    is_of_chair: bool
+    is_of_office: bool
+    #: Whose it is, as those say it who draft it.
+    hers: str
+    #: By name, where a facilitator proposes it and the reader reads the record, which names her too.
+    facilitator: str
     sponsors: tuple[str, ...]
     #: Everybody who has stood behind it, in the order of joining.
     co_sponsors: tuple[CoSponsor, ...]
@@ -121,11 +125,6 @@ class AmendmentPage:
         return Act.SEE_DRAFTING in self.acts
 
     @property
-    def hers(self) -> str:
-        """Return whose draft it is, as its own writers say it."""
-        return CHAIR if self.is_of_chair else "your delegation"
-
-    @property
     def name(self) -> str:
         """Return what people call it."""
         return amendment_name(self.number) if self.number else "Draft amendment"
@@ -157,7 +156,9 @@ def amendment_page(db: Session, actor: Actor, code: str) -> AmendmentPage:
         kind=amendment.kind,
         stage=amendment.stage,
         delegation=amendment.proposer,
-        is_of_chair=amendment.is_of_chair,
+        is_of_office=amendment.is_of_office,
+        hers=amendment.hers,
+        facilitator=_facilitator(actor, amendment),
         sponsors=sponsors_of(amendment),
         co_sponsors=_co_sponsors(amendment),
         is_sponsor=own in sponsors_of(amendment),
@@ -177,12 +178,20 @@ def amendment_page(db: Session, actor: Actor, code: str) -> AmendmentPage:
         acts=allowed(actor, amendment, ON_AMENDMENTS),
         choices=_choices(db, actor, amendment),
         family=related_to(db, actor, amendment),
-        sharing=sharing_of(db, amendment) if amendment.stage is Stage.DRAFT and not amendment.is_of_chair else None,
+        sharing=sharing_of(db, amendment) if amendment.stage is Stage.DRAFT and not amendment.is_of_office else None,
         companions=companions_of(db, actor, amendment),
         silences=lines_of(db, actor, amendment.instrument, Silence.amendment_id == amendment.id),
         talk=talk_of_amendment(db, actor, amendment),
         printed=lines_of_clause(db, amendment.clause),
     )
+
+
+def _facilitator(actor: Actor, amendment: Amendment) -> str:
+    """Return by which facilitator it is proposed; empty where by none, or for who does not read the record."""
+    office = amendment.delegation.office
+    if office is None or office.person is None or not may(actor, Act.SEE_RECORD, amendment.instrument):
+        return ""
+    return office.person.name
 
 
 def _co_sponsors(amendment: Amendment) -> tuple[CoSponsor, ...]:

@@ -43,7 +43,7 @@ class AmendmentList:
     #: How many amendments each name of `SHOWN` and its like stands for.
     counts: dict[str, int]
     #: How many of them are proposals of the chair.
-    of_chair: dict[str, int]
+    of_office: dict[str, int]
     #: The groups of the reader that have a room here, by code.
     rooms: tuple[tuple[str, str], ...]
     #: Why what is on the table is closed to the reader, where her delegation has left.
@@ -60,9 +60,9 @@ class AmendmentList:
         return tuple((name, self._told(name)) for name in self.counts)
 
     def _told(self, name: str) -> str:
-        of_chair = self.of_chair[name]
-        beside = f" and {of_chair} of the chair" if of_chair else ""
-        return f"{name.capitalize()} {self.counts[name] - of_chair}{beside}"
+        of_office = self.of_office[name]
+        beside = f" and {of_office} compromise" if of_office else ""
+        return f"{name.capitalize()} {self.counts[name] - of_office}{beside}"
 
     @property
     def shown(self) -> int:
@@ -91,7 +91,7 @@ def amendment_list(db: Session, actor: Actor, code: str, asked: PartAsked = OPEN
     clauses = tuple(
         ListedClause(clause.code, clause.label, clause.heading, notes.get(clause.code, ())) for clause in amended.shown
     )
-    counts, of_chair = amendment_counts(db, actor, instrument), chairs_counts(db, actor, instrument)
+    counts, of_office = amendment_counts(db, actor, instrument), chairs_counts(db, actor, instrument)
     head, rooms = header_of(db, actor, instrument), rooms_of(db, actor, instrument)
     gone = why_closed(db, actor, Act.SEE_TABLE, instrument)
-    return AmendmentList(head, show, amended, clauses, counts, of_chair, rooms, gone)
+    return AmendmentList(head, show, amended, clauses, counts, of_office, rooms, gone)

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from negotiate.models import Amendment, Instrument, Position
 from negotiate.policy import Act, Actor, may
-from negotiate.state.amendments.columns import IS_OPEN, IS_PENDING, OF_CHAIR
+from negotiate.state.amendments.columns import IS_OPEN, IS_PENDING, OF_OFFICE
 from negotiate.state.amendments.readable import readable, readable_drafts_in
 from negotiate.state.comments.amendment_positions import STANDS_BEFORE_ALL
 
@@ -35,7 +35,7 @@ def amendment_counts(db: Session, actor: Actor, instrument: Instrument) -> dict[
 
 def chairs_counts(db: Session, actor: Actor, instrument: Instrument) -> dict[str, int]:
     """Return how many of them are proposals of the chair, which are never counted with those of delegations."""
-    return _counted(db, actor, instrument, OF_CHAIR)
+    return _counted(db, actor, instrument, OF_OFFICE)
 
 
 class OwnCounts(NamedTuple):

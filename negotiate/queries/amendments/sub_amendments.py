@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import BindParameter, bindparam, or_, select
 from sqlalchemy.orm import Session, aliased, selectinload
 
-from negotiate.amendment_names import amendment_name, is_of_chair
+from negotiate.amendment_names import amendment_name, is_of_office
 from negotiate.models import Amendment, CarriageResult, FateKind, Following, Revision, Stage
 from negotiate.policy import Act, Actor, may
 from negotiate.queries.text.margin_notes import AmendmentNote, notes_to_show
@@ -41,9 +41,9 @@ class AmendedOriginal:
     is_taken_over: bool
 
     @property
-    def is_of_chair(self) -> bool:
+    def is_of_office(self) -> bool:
         """Say whether it is a proposal of the chair."""
-        return is_of_chair(self.number)
+        return is_of_office(self.number)
 
 
 @dataclass(frozen=True)

@@ -1,11 +1,11 @@
-"""Proposals of the chair: the form that begins one, and how they and what they reconcile lead to each other."""
+"""Proposals of the chair and of facilitators: the form that begins one, and what they reconcile."""
 
 from dataclasses import dataclass, replace
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from negotiate.amendment_names import amendment_name
+from negotiate.amendment_names import CHAIR, FACILITATOR, amendment_name
 from negotiate.models import Amendment, AmendmentKind, Delegation, Reconciliation
 from negotiate.policy import Act, Actor, may
 from negotiate.queries.amendments.writing.forms import BlankAmendment, blank_form
@@ -16,7 +16,7 @@ from negotiate.state.chair.reconcilable import check_worded, reconcilable
 
 @dataclass(frozen=True)
 class ReconciledLine:
-    """An amendment that a proposal of the chair names or could name, or a proposal that names one."""
+    """An amendment that a proposal of an office names or could name, or a proposal that names one."""
 
     code: str
     number: int | None
@@ -32,23 +32,24 @@ class ReconciledLine:
 
 @dataclass(frozen=True)
 class Reconciliations:
-    """What a proposal of the chair seeks to reconcile, what it could name, and the proposals that name an amendment."""
+    """What a proposal of an office seeks to reconcile, what it could name, and the proposals that name an amendment."""
 
     named: tuple[ReconciledLine, ...] = ()
     choices: tuple[ReconciledLine, ...] = ()
     named_by: tuple[ReconciledLine, ...] = ()
 
 
-def blank_proposal(db: Session, actor: Actor, clause_code: str, kind: AmendmentKind) -> BlankAmendment:
-    """Return the beginnings of a proposal of the chair on a clause."""
+def blank_proposal(db: Session, actor: Actor, clause_code: str, kind: AmendmentKind, office: Act) -> BlankAmendment:
+    """Return the beginnings of a proposal by an office on a clause: of the chair, or of a facilitator."""
     check_worded(kind)
-    return replace(blank_form(db, actor, clause_code, kind, Act.PROPOSE_COMPROMISE), is_of_chair=True)
+    hers = FACILITATOR if office is Act.PROPOSE_AS_FACILITATOR else CHAIR
+    return replace(blank_form(db, actor, clause_code, kind, office), hers=hers, office=office)
 
 
 def reconciliations_of(db: Session, actor: Actor, amendment: Amendment) -> Reconciliations:
-    """Return how an amendment and proposals of the chair lead to each other, as far as the actor may read them."""
+    """Return how an amendment and proposals of offices lead to each other, as far as the actor may read them."""
     seen = readable(db, actor, amendment.instrument)
-    if not amendment.is_of_chair:
+    if not amendment.is_of_office:
         naming = select(Reconciliation.proposal_id).where(Reconciliation.amendment_id == amendment.id)
         return Reconciliations(named_by=_lines(db, Amendment.id.in_(naming), seen))
     named = select(Reconciliation.amendment_id).where(Reconciliation.proposal_id == amendment.id)

@@ -11,7 +11,7 @@ from negotiate.models import Amendment, Audience, Clause, Delegation, Group, Ins
 from negotiate.policy import Act, Actor, may, require
 from negotiate.policy.speaking import observing
 from negotiate.queries.amendments.sharing import sharing_of
-from negotiate.queries.comments.threads import OFFICE_ONLY
+from negotiate.queries.comments.threads import office_only
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.state.comments.heard import groups_of
 from negotiate.state.comments.words_now import reads, version_read
@@ -19,6 +19,9 @@ from negotiate.state.house.seats import seated_in
 from negotiate.state.rows import by_code
 from negotiate.state.text.publications import is_published
 from negotiate.text.wording import full_name
+
+#: Who reads what is said in a draft of the chair's.
+HOLDERS_OF_CHAIR = "whoever holds the chair, today or later"
 
 
 @dataclass(frozen=True)
@@ -122,10 +125,9 @@ def comment_on_draft(db: Session, actor: Actor, code: str) -> CommentForm:
 
 def _reaches_of_draft(db: Session, actor: Actor, amendment: Amendment) -> Reaches:
     """Return to whom an actor can speak of a draft: never to anybody who does not read it."""
-    if amendment.is_of_chair:
-        office = ReachChoice(
-            "own delegation", ThreadReach.DELEGATION, OFFICE_ONLY, "whoever holds the chair, today or later"
-        )
+    if amendment.is_of_office:
+        who = "you alone, while you are a facilitator" if amendment.is_of_facilitator else HOLDERS_OF_CHAIR
+        office = ReachChoice("own delegation", ThreadReach.DELEGATION, office_only(amendment.delegation), who)
         return Reaches((office,), is_expert=False)
     own, sharing = seated_in(actor, amendment.instrument), sharing_of(db, amendment)
     names = db.scalars(select(Delegation.name).where(Delegation.id.in_(own))).all()

@@ -41,6 +41,7 @@ from negotiate.state.text.origins import Source, sources_of
 
 #: Who reads what is said in a draft of the chair's.
 OFFICE_ONLY = "The chair’s office only"
+FACILITATOR_ONLY = "The facilitator only"
 #: The amendments that were made of threads, by the ids of these: their numbers and codes.
 Uptakes: TypeAlias = dict[int, tuple[tuple[int, str], ...]]
 #: A draft, or what was one, with all that it has said since.
@@ -217,7 +218,7 @@ def readers_of(said: Said) -> str:
     own = said.delegation.name if said.delegation else ""
     match said.reach:
         case ThreadReach.DELEGATION:
-            return OFFICE_ONLY if isinstance(said, Thread) and said.is_of_office else f"{own} only"
+            return office_only(said.delegation) if isinstance(said, Thread) and said.is_of_office else f"{own} only"
         case ThreadReach.GROUP:
             return said.group.name if said.group else ""
         case ThreadReach.SECRETARIAT:
@@ -227,6 +228,12 @@ def readers_of(said: Said) -> str:
             return f"All participants and {own}" if is_of_one else "All participants"
         case ThreadReach.PUBLIC:
             return "Public"
+
+
+def office_only(stands_for_it: Delegation | None) -> str:
+    """Return in words who reads what is said in a draft of an office."""
+    office = stands_for_it.office if stands_for_it else None
+    return FACILITATOR_ONLY if office is not None and office.person_id is not None else OFFICE_ONLY
 
 
 def _line(comment: Comment) -> CommentLine:

@@ -29,7 +29,7 @@ class ClauseCompilationPage:
     head: InstrumentHeader
     clause: CompiledClause
     proposals: int
-    of_chair: int
+    of_office: int
 
 
 def compilation_page(db: Session, actor: Actor, code: str) -> CompilationPage:
@@ -44,7 +44,7 @@ def clause_compilation_page(db: Session, actor: Actor, clause_code: str) -> Clau
     """Return the compilation of one standing clause."""
     instrument, clause, lines = clause_on_the_table(db, actor, clause_code)
     text = compiled_text(db, instrument, lines, Naming.NAMED, clause)
-    return ClauseCompilationPage(header_of(db, actor, instrument), text.clauses[0], text.proposals, text.of_chair)
+    return ClauseCompilationPage(header_of(db, actor, instrument), text.clauses[0], text.proposals, text.of_office)
 
 
 def clause_on_the_table(db: Session, actor: Actor, clause_code: str) -> tuple[Instrument, Clause, Text]:

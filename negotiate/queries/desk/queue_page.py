@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from negotiate.amendment_names import is_of_chair
+from negotiate.amendment_names import is_of_office
 from negotiate.models import AmendmentKind, FateKind, Group, Membership, Round
 from negotiate.policy import Act, Actor, require
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
@@ -99,7 +99,7 @@ class QueuePage:
     clauses: tuple[QueueClause, ...]
     decided: int
     total: int
-    of_chair: int
+    of_office: int
     open_places: int
     all_clauses: tuple[tuple[str, str], ...]
     delegations: tuple[tuple[str, str], ...]
@@ -151,7 +151,7 @@ def queue_page(db: Session, actor: Actor, round_code: str, filters: Filters) -> 
         clauses=tuple(lines),
         decided=sum(row.fate is not None for row in rows),
         total=len(rows),
-        of_chair=sum(is_of_chair(row.number) for row in rows),
+        of_office=sum(is_of_office(row.number) for row in rows),
         open_places=sum(clause.open_places for clause in clauses),
         all_clauses=tuple((clause.code, clause.label or clause.heading) for clause in clauses),
         delegations=tuple(sorted(_delegations(rows), key=lambda one: one[1])),
@@ -161,7 +161,7 @@ def queue_page(db: Session, actor: Actor, round_code: str, filters: Filters) -> 
 
 def _delegations(rows: Iterable[RoundAmendment]) -> set[tuple[str, str]]:
     """Return the delegations that have tabled something; a chair's proposal is nobody's of them."""
-    return {(row.delegation_code, row.delegation) for row in rows if not is_of_chair(row.number)}
+    return {(row.delegation_code, row.delegation) for row in rows if not is_of_office(row.number)}
 
 
 def _clauses(db: Session, round: Round, rows: Iterable[RoundAmendment]) -> list[QueueClause]:

@@ -12,7 +12,7 @@ from negotiate.state.amendments.columns import decided_in, waits_in
 from negotiate.state.desk.round_amendments import standing_clauses
 
 #: Whether an amendment is a proposal of the chair.
-_OF_CHAIR = Amendment.number > LAST_OF_DELEGATIONS
+_OF_OFFICE = Amendment.number > LAST_OF_DELEGATIONS
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,7 @@ class QueueLine:
     total: int
     left: int
     #: How many of the total are proposals of the chair.
-    of_chair: int
+    of_office: int
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,7 @@ def queue_of(db: Session, round: Round) -> Queue:
     waits = waits_in(round)
     query = (
         select(
-            Amendment.clause_id, func.count(), *(func.sum(case((asked, 1), else_=0)) for asked in (waits, _OF_CHAIR))
+            Amendment.clause_id, func.count(), *(func.sum(case((asked, 1), else_=0)) for asked in (waits, _OF_OFFICE))
         )
         .where(Amendment.instrument_id == round.instrument_id, Amendment.tabled_at.is_not(None))
         .where(or_(waits, decided_in(round)))
@@ -77,7 +77,7 @@ class LeftOnClause:
 
     clause_code: str
     total: int
-    of_chair: int
+    of_office: int
 
 
 def left_in(db: Session, rounds: Collection[Round]) -> dict[int, tuple[LeftOnClause, ...]]:
@@ -89,7 +89,7 @@ def left_in(db: Session, rounds: Collection[Round]) -> dict[int, tuple[LeftOnCla
         and_(Round.id == row.id, Amendment.instrument_id == row.instrument_id, waits_in(row)) for row in rounds
     )
     query = (
-        select(Round.id, Clause.code, func.count(), func.sum(case((_OF_CHAIR, 1), else_=0)))
+        select(Round.id, Clause.code, func.count(), func.sum(case((_OF_OFFICE, 1), else_=0)))
         .join_from(Amendment, Clause, Amendment.clause_id == Clause.id)
         .join(Round, Round.instrument_id == Amendment.instrument_id)
         .where(or_(false(), *of_rounds))
@@ -104,4 +104,4 @@ def left_in(db: Session, rounds: Collection[Round]) -> dict[int, tuple[LeftOnCla
 
 def left_told(left: Collection[LeftOnClause]) -> str:
     """Return how many amendments await a decision, as every page says it: the chair's proposals apart."""
-    return amendments_told(sum(one.total for one in left), sum(one.of_chair for one in left))
+    return amendments_told(sum(one.total for one in left), sum(one.of_office for one in left))

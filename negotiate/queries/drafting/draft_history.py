@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
-from negotiate.amendment_names import CHAIR, amendment_name
+from negotiate.amendment_names import amendment_name
 from negotiate.models import Amendment, AmendmentKind, Person, Revision, SavedWording
 from negotiate.policy import Act, Actor, may, require
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
@@ -89,7 +89,7 @@ def draft_history(db: Session, actor: Actor, code: str, before: str = "", after:
         head=header_of(db, actor, load_instrument(db, actor, amendment.instrument.code)),
         code=amendment.code,
         name=_name(amendment),
-        hers=CHAIR if amendment.is_of_chair else "your delegation",
+        hers=amendment.hers,
         clause_code=amendment.clause.code,
         clause_label=short_name(newest_version.label, newest_version.heading),
         edition=amendment.revision.edition,

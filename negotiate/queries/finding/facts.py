@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import String, select, type_coerce
 from sqlalchemy.orm import Session
 
-from negotiate.amendment_names import CHAIR, is_of_chair
+from negotiate.amendment_names import proposer_of
 from negotiate.models import (
     Amendment,
     Clause,
@@ -175,7 +175,7 @@ def _tabled(db: Session, actor: Actor, instrument: Instrument) -> Iterator[tuple
         return
     here = (Amendment.instrument_id == instrument.id, Amendment.tabled_at.is_not(None))
     for revision, kind, number, delegation, round_number, at, is_withdrawn, fate in db.execute(_TABLED.where(*here)):
-        whom = CHAIR if is_of_chair(number) else delegation
+        whom = proposer_of(number, delegation)
         yield revision, Facts(instrument.code, kind, _status(fate, is_withdrawn=is_withdrawn), whom, round_number, at)
 
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
-from negotiate.amendment_names import is_of_chair
+from negotiate.amendment_names import is_of_office
 from negotiate.models import (
     Amendment,
     AmendmentKind,
@@ -99,13 +99,13 @@ class RoundSummary:
     @property
     def counts(self) -> tuple[FateCount, ...]:
         """Return how many amendments met which fate; proposals of the chair are told apart."""
-        counts = Counter(entry.fate for entry in self.fates if not is_of_chair(entry.number))
+        counts = Counter(entry.fate for entry in self.fates if not is_of_office(entry.number))
         return tuple(FateCount(kind, counts[kind]) for kind in (None, *FateKind) if counts[kind])
 
     @property
-    def of_chair(self) -> tuple[ReconciledAmendment, ...]:
+    def of_office(self) -> tuple[ReconciledAmendment, ...]:
         """Return the proposals of the chair."""
-        return tuple(entry for entry in self.fates if is_of_chair(entry.number))
+        return tuple(entry for entry in self.fates if is_of_office(entry.number))
 
     @property
     def undecided(self) -> tuple[ReconciledAmendment, ...]:

@@ -16,7 +16,6 @@ from sqlalchemy.orm import Session, selectinload, undefer
 from negotiate.models import (
     Amendment,
     Chain,
-    ChairOffice,
     ChecklistAnswer,
     ChecklistWidening,
     Clause,
@@ -34,6 +33,7 @@ from negotiate.models import (
     LoopholeWidening,
     Package,
     PackagePart,
+    ProposingOffice,
     Publication,
     PublishedClause,
     Reconciliation,
@@ -193,7 +193,7 @@ def _column_faults(name: str, said: Values, found: Values, place: str) -> Iterat
 def _private(db: Session, kind: type[Base]) -> frozenset[int]:
     """Return the rows that the record should not tell of: a draft is its delegation's own."""
     if kind is Delegation:
-        return frozenset(db.scalars(select(ChairOffice.delegation_id)))  # those of older instruments: by no deed
+        return frozenset(db.scalars(select(ProposingOffice.delegation_id)))  # those of older instruments: by no deed
     if kind not in WITH_DRAFTS:
         return frozenset()
     scenarios = select(Scenario).options(selectinload(Scenario.widenings))

@@ -37,7 +37,7 @@ class ArrangedClause:
     heading: str
     open: int
     #: How many of them are proposals of the chair.
-    of_chair: int
+    of_office: int
     is_provisional: bool
     #: Behind which clause it would stand one place up or down ("" for the beginning), None where it cannot go.
     up: str | None = None
@@ -177,7 +177,7 @@ def _beginnings(body: str) -> tuple[tuple[int, str], ...]:
     return tuple((number, line[:SHOWN]) for number, line in enumerate(filled) if number)
 
 
-def _line(clause: NamedClause, total: int, of_chair: int) -> ArrangedClause:
+def _line(clause: NamedClause, total: int, of_office: int) -> ArrangedClause:
     return ArrangedClause(
         code=clause.code,
         kind=clause.kind,
@@ -185,7 +185,7 @@ def _line(clause: NamedClause, total: int, of_chair: int) -> ArrangedClause:
         label=clause.label,
         heading=clause.heading,
         open=total,
-        of_chair=of_chair,
+        of_office=of_office,
         is_provisional=parse_label(clause.label).rank > 0,
     )
 
@@ -202,7 +202,7 @@ def _open_counts(db: Session, instrument: Instrument) -> dict[int, tuple[int, in
         .where(Amendment.instrument_id == instrument.id, IS_OPEN)
         .group_by(Amendment.clause_id)
     )
-    return {clause: (total, of_chair) for clause, total, of_chair in db.execute(query)}
+    return {clause: (total, of_office) for clause, total, of_office in db.execute(query)}
 
 
 def _joinable(clauses: tuple[ArrangedClause, ...], at: int) -> ArrangedClause | None:

@@ -22,7 +22,7 @@ from negotiate.policy import Act, Actor, may
 from negotiate.queries.comments.margin import NumberedThread, talk_beside_clause
 from negotiate.queries.dates.findings import Finding, findings_of
 from negotiate.queries.desk.merges import MergeLine, merges_on
-from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
+from negotiate.queries.header import InstrumentHeader, header_on, load_instrument
 from negotiate.queries.norms.glossary import Glossary, glossary_read
 from negotiate.queries.norms.hints import ClauseHints, clause_hints
 from negotiate.queries.positions.asked_readings import AskedQuestion, asked_questions
@@ -141,7 +141,7 @@ def clause_page(db: Session, actor: Actor, code: str) -> ClausePage:
     sources = sources_of(db, {origin for version in versions for _, origin in version.runs})
     notes = notes_to_show(db, actor, instrument, Amendment.clause_id == clause.id)
     dates = date_notes(db, actor, instrument).get(clause.code, ())
-    head = header_of(db, actor, instrument)
+    head = header_on(db, actor, clause)
     return ClausePage(
         head=head,
         clause=clause_on_page(clause, versions[-1], levels_of(db, instrument), dates=dates),

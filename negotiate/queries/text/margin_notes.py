@@ -55,7 +55,7 @@ class AmendmentNote:
     fate: FateKind | None
     round_number: int | None
     delegation: str
-    is_of_chair: bool
+    is_of_office: bool
     #: The group with which a draft is shared; empty while it is private.
     group: str
     sponsors: tuple[str, ...]
@@ -153,7 +153,7 @@ def _note(key: NoteKey, changes: Changes) -> AmendmentNote:
         fate=row.fate,
         round_number=row.round_number,
         delegation=row.delegation,
-        is_of_chair=row.is_of_chair,
+        is_of_office=row.is_of_office,
         group=row.group or "",
         sponsors=key.sponsors,
         tabled_at=row.tabled_at,

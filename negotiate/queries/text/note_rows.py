@@ -23,7 +23,7 @@ from negotiate.models import (
     Stance,
 )
 from negotiate.policy import Act, Actor, may
-from negotiate.state.amendments.columns import AMENDS, IS_LATEST, IS_WITHDRAWN, LATEST_FATE, OF_CHAIR, PROPOSER
+from negotiate.state.amendments.columns import AMENDS, IS_LATEST, IS_WITHDRAWN, LATEST_FATE, OF_OFFICE, PROPOSER
 from negotiate.state.amendments.readable import readable
 from negotiate.state.amendments.sub_amendments import family_place
 from negotiate.state.comments.amendment_positions import IS_TAKEN_BACK, TOLD_TO_ALL
@@ -44,7 +44,7 @@ class NoteRow(NamedTuple):
     fate: FateKind | None
     round_number: int | None
     delegation: str
-    is_of_chair: bool
+    is_of_office: bool
     group: str | None
     tabled_at: datetime | None
     clause_code: str
@@ -77,7 +77,7 @@ _ROWS = (
         LATEST_FATE,
         Round.number,
         PROPOSER,
-        OF_CHAIR,
+        OF_OFFICE,
         Group.name,
         Amendment.tabled_at,
         Clause.code,

@@ -28,7 +28,8 @@ _SHARED = (
 
 def deadlines_brought_forward(db: Session, actor: Actor, instruments: list[Instrument]) -> Iterator[WaitingThing]:
     """Yield the deadlines of open rounds that come sooner than was announced, to those who table, until they pass."""
-    tables = [row for row in instruments if may(actor, Act.DRAFT, row) or may(actor, Act.PROPOSE_COMPROMISE, row)]
+    proposes = (Act.DRAFT, Act.PROPOSE_COMPROMISE, Act.PROPOSE_AS_FACILITATOR)
+    tables = [row for row in instruments if any(may(actor, act, row) for act in proposes)]
     rounds = open_rounds(db, tables) if tables else {}
     changed = [row for row in rounds.values() if announced_deadline(row) is not None and len(row.deadlines) > 1]
     told = deadlines_of(db, changed) if changed else {}

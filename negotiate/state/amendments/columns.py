@@ -3,13 +3,13 @@
 from sqlalchemy import ColumnElement, and_, case, false, func, select
 from sqlalchemy.orm import aliased
 
-from negotiate.amendment_names import CHAIR
+from negotiate.amendment_names import CHAIR, FACILITATOR
 from negotiate.models import (
     Amendment,
-    ChairOffice,
     Delegation,
     Fate,
     FateKind,
+    ProposingOffice,
     Revision,
     Round,
     RoundState,
@@ -18,12 +18,14 @@ from negotiate.models import (
     Withdrawal,
 )
 
-#: Whether a row is a proposal of the chair, draft or tabled.
-OF_CHAIR = (
-    select(ChairOffice.id).where(ChairOffice.delegation_id == Amendment.delegation_id).correlate(Amendment).exists()
+_office = (
+    select(ProposingOffice.id).where(ProposingOffice.delegation_id == Amendment.delegation_id).correlate(Amendment)
 )
-#: Who proposes an amendment, where its delegation is joined: by name, or the chair.
-PROPOSER = case((OF_CHAIR, CHAIR), else_=Delegation.name)
+#: Whether a row is a proposal of the chair or of a facilitator, draft or tabled.
+OF_OFFICE = _office.exists()
+_OF_FACILITATOR = _office.where(ProposingOffice.person_id.is_not(None)).exists()
+#: Who proposes an amendment, where its delegation is joined: by name, or the office.
+PROPOSER = case((_OF_FACILITATOR, FACILITATOR), (OF_OFFICE, CHAIR), else_=Delegation.name)
 
 _newer = aliased(Revision)
 _amended = aliased(Amendment)

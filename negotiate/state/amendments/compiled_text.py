@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 from sqlalchemy.orm import Session
 
-from negotiate.amendment_names import is_of_chair
+from negotiate.amendment_names import is_of_office
 from negotiate.models import AmendmentKind, Clause, ClauseKind, Instrument, Naming
 from negotiate.state.amendments.merge_names import author_named
 from negotiate.state.amendments.open_amendments import TabledAmendment, followed_onto, open_amendments
@@ -82,13 +82,13 @@ COMPILED: Remembered[CompiledClause] = Remembered(4096)
 class CompiledText:
     """A text, or some of its clauses; `homeless` is what is asked of clauses that stand no more.
 
-    `of_chair` says how many of the `proposals` are the chair's.
+    `of_office` says how many of the `proposals` are the chair's.
     """
 
     clauses: tuple[CompiledClause, ...]
     homeless: tuple[WholeProposal, ...]
     proposals: int
-    of_chair: int = 0
+    of_office: int = 0
 
 
 #: Edits with which a change to a proposed new clause followed it, by its revision and the newer one.
@@ -121,7 +121,7 @@ def compiled_text(
     compiled = tuple(_compiled(plain, version, tuple(by_clause.pop(plain.id, ())), table) for plain, version in lines)
     left = [row for rest in by_clause.values() for row in rest]
     return CompiledText(
-        compiled, _in_order(_unplaced(left), naming), len(rows), sum(is_of_chair(row.number) for row in rows)
+        compiled, _in_order(_unplaced(left), naming), len(rows), sum(is_of_office(row.number) for row in rows)
     )
 
 

@@ -15,14 +15,14 @@ from negotiate.text.merge.compilation import CompiledInk, CompiledSpan
 
 def written_down(text: CompiledText) -> list[Any]:
     """Return a compilation as JSON values: its clauses, what is asked of clauses that are gone, how many proposals."""
-    of_chair = [text.of_chair] if text.of_chair else []
-    return [list(map(_clause_down, text.clauses)), _wholes_down(text.homeless), text.proposals, *of_chair]
+    of_office = [text.of_office] if text.of_office else []
+    return [list(map(_clause_down, text.clauses)), _wholes_down(text.homeless), text.proposals, *of_office]
 
 
 def read_back(stored: Sequence[Any]) -> CompiledText:
     """Return a compilation that was written down."""
-    clauses, homeless, proposals, *of_chair = stored
-    return CompiledText(tuple(map(_clause, clauses)), _wholes(homeless), proposals, *of_chair)
+    clauses, homeless, proposals, *of_office = stored
+    return CompiledText(tuple(map(_clause, clauses)), _wholes(homeless), proposals, *of_office)
 
 
 def seal(stored: Sequence[Any]) -> str:

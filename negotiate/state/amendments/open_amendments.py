@@ -7,7 +7,7 @@ from typing import NamedTuple
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from negotiate.amendment_names import amendment_name, amendment_number, is_of_chair
+from negotiate.amendment_names import amendment_name, amendment_number, is_of_office
 from negotiate.models import (
     Amendment,
     AmendmentKind,
@@ -49,7 +49,7 @@ class TabledAmendment(NamedTuple):
         >>> TabledAmendment(*columns, ("Kenya", "Peru")).name
         'Chile, Kenya, Peru (17)'
         """
-        if is_of_chair(self.number):
+        if is_of_office(self.number):
             return amendment_name(self.number)
         on = f" to {amendment_number(self.amends)}" if self.amends else ""
         return f"{', '.join((self.delegation, *self.sponsors))} ({self.number}{on})"

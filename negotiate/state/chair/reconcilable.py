@@ -1,4 +1,4 @@
-"""What a proposal of the chair can be, and which amendments it can seek to reconcile."""
+"""What a proposal of the chair or of a facilitator can be, and which amendments it can seek to reconcile."""
 
 from sqlalchemy import ColumnElement, and_
 
@@ -8,9 +8,9 @@ from negotiate.models import Amendment, AmendmentKind
 
 
 def check_worded(kind: AmendmentKind) -> None:
-    """Raise Invalid for what is no wording: a chair proposes other words for a clause, or a new clause."""
+    """Raise Invalid for what is no wording: an office proposes other words for a clause, or a new clause."""
     if kind not in (AmendmentKind.MODIFY, AmendmentKind.INSERT):
-        raise Invalid("A chair proposes words: other ones for a clause, or a new clause.", "kind")
+        raise Invalid("Compromise wording is words: other ones for a clause, or a new clause.", "kind")
 
 
 def reconcilable(proposal: Amendment) -> ColumnElement[bool]:

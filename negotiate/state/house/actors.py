@@ -11,7 +11,6 @@ from sqlalchemy.orm import Session, aliased, joinedload
 from negotiate import clock
 from negotiate.ids import hash_of
 from negotiate.models import (
-    ChairOffice,
     Delegation,
     FacilitatedClause,
     Facilitation,
@@ -19,6 +18,7 @@ from negotiate.models import (
     Participation,
     Person,
     PersonalToken,
+    ProposingOffice,
     Role,
     Seat,
     SignIn,
@@ -37,8 +37,10 @@ STANDING = and_(
 )
 
 #: The offices that a chair's seat holds: that of its instrument, or of each where it is for every one.
-OF_THE_SEAT = (Seat.role == Role.CHAIR) & (
-    Seat.instrument_id.is_(None) | (Seat.instrument_id == ChairOffice.instrument_id)
+OF_THE_SEAT = (
+    (Seat.role == Role.CHAIR)
+    & (Seat.instrument_id.is_(None) | (Seat.instrument_id == ProposingOffice.instrument_id))
+    & ProposingOffice.person_id.is_(None)
 )
 #: The offices of facilitators that a person holds at the instant `now`.
 FACILITATES = and_(
@@ -59,12 +61,17 @@ LEFT_BY_IT = and_(
         _again.stands,
     ),
 )
+_facilitators = aliased(ProposingOffice)
 
-#: What a line says of an office, and of one clause that it is for.
+#: What a line says of an office, of one clause that it is for, and as what whoever holds it proposes.
 OFFICE = (
     Facilitation.id.label("facilitation_id"),
     Facilitation.instrument_id.label("facilitated_id"),
     FacilitatedClause.clause_id.label("clause_id"),
+    select(_facilitators.delegation_id)
+    .where(_facilitators.instrument_id == Facilitation.instrument_id, _facilitators.person_id == Facilitation.person_id)
+    .scalar_subquery()
+    .label("proposes_as"),
 )
 
 
@@ -73,18 +80,18 @@ def _seated(door: type[SignIn | PersonalToken], holds: ColumnElement[bool], *col
     way = (door.id.label("door_id"), door.used_at, *columns)
     place = (Seat.role, Seat.delegation_id, Delegation.name.label("seated_for"), Seat.instrument_id)
     left = Participation.instrument_id.label("left_id")
-    seat = (*place, Seat.id.label("seat_id"), ChairOffice.delegation_id.label("office_id"), left)
+    seat = (*place, Seat.id.label("seat_id"), ProposingOffice.delegation_id.label("office_id"), left)
     question: Select[Any] = select(Person.id, Person.name, Person.code, Person.zone, *way, *seat, *OFFICE)
     return (
         question.join_from(door, Person, Person.id == door.person_id)
         .outerjoin(Seat, (Seat.person_id == Person.id) & STANDING)
         .outerjoin(Delegation, Delegation.id == Seat.delegation_id)
-        .outerjoin(ChairOffice, OF_THE_SEAT)
+        .outerjoin(ProposingOffice, OF_THE_SEAT)
         .outerjoin(Participation, LEFT_BY_IT)
         .outerjoin(Facilitation, FACILITATES)
         .outerjoin(FacilitatedClause, FacilitatedClause.facilitation_id == Facilitation.id)
         .where(door.secret_hash == bindparam("secret_hash"), holds, Person.suspended_at.is_(None))
-        .order_by(Seat.id, ChairOffice.id, Facilitation.id)
+        .order_by(Seat.id, ProposingOffice.id, Facilitation.id)
     )
 
 
@@ -158,19 +165,23 @@ def _places(seats: Iterable[tuple[int, HeldSeat]], left: Sequence[tuple[int, int
 
 def _offices(rows: Iterable[Any]) -> tuple[HeldOffice, ...]:
     """Return the offices of a facilitator that lines tell of, each once with all its clauses."""
-    held: dict[tuple[int, int], set[int]] = {}
+    held: dict[tuple[int, int, int], set[int]] = {}
     for row in rows:
         if row.facilitation_id is not None:
-            clauses = held.setdefault((row.facilitation_id, row.facilitated_id), set())
+            clauses = held.setdefault((row.facilitation_id, row.facilitated_id, row.proposes_as), set())
             clauses |= {row.clause_id} - {None}
-    return tuple(HeldOffice(instrument, frozenset(clauses)) for (_, instrument), clauses in sorted(held.items()))
+    return tuple(
+        HeldOffice(where, frozenset(clauses), proposes) for (_, where, proposes), clauses in sorted(held.items())
+    )
 
 
 def as_actor(db: Session, person: Person) -> Actor:
     """Return a person with the places that she holds now."""
-    held = select(Seat, ChairOffice.delegation_id, Participation.instrument_id).outerjoin(ChairOffice, OF_THE_SEAT)
+    held = select(Seat, ProposingOffice.delegation_id, Participation.instrument_id).outerjoin(
+        ProposingOffice, OF_THE_SEAT
+    )
     query = held.outerjoin(Participation, LEFT_BY_IT).where(Seat.person_id == person.id, STANDING)
-    loaded = query.order_by(Seat.id, ChairOffice.id).options(joinedload(Seat.delegation))
+    loaded = query.order_by(Seat.id, ProposingOffice.id).options(joinedload(Seat.delegation))
     rows = db.execute(loaded, {"now": clock.now()}).all()
     left = [(seat.id, instrument) for seat, _, instrument in rows]
     places = _places(((seat.id, _place(seat, office)) for seat, office, _ in rows), left)

@@ -4,11 +4,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from negotiate.errors import NotFound
-from negotiate.models import ChairOffice, Delegation
+from negotiate.models import Delegation, ProposingOffice
 from negotiate.state.rows import by_code
 
 #: Whether a row is a delegation; every list of them asks.
-IS_DELEGATION = Delegation.id.not_in(select(ChairOffice.delegation_id))
+IS_DELEGATION = Delegation.id.not_in(select(ProposingOffice.delegation_id))
 
 
 def delegation_by_code(db: Session, code: str) -> Delegation:

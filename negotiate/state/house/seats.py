@@ -6,7 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from negotiate.errors import Forbidden
-from negotiate.models import ChairOffice, Delegation, Instrument
+from negotiate.models import Delegation, Instrument, ProposingOffice
 from negotiate.policy import Actor, closed_by_leaving
 
 
@@ -43,7 +43,9 @@ def delegation_of(db: Session, actor: Actor, instrument: Instrument) -> Delegati
     return db.get_one(Delegation, own[0])
 
 
-def office_of(db: Session, instrument: Instrument) -> Delegation:
-    """Return what stands for the chair of an instrument where a delegation stands; no delegation sits there."""
-    held = select(ChairOffice.delegation_id).where(ChairOffice.instrument_id == instrument.id)
+def office_of(db: Session, instrument: Instrument, person_id: int | None = None) -> Delegation:
+    """Return what stands for the chair of an instrument, or a facilitator, where a delegation stands."""
+    held = select(ProposingOffice.delegation_id).where(
+        ProposingOffice.instrument_id == instrument.id, ProposingOffice.person_id == person_id
+    )
     return db.scalars(select(Delegation).where(Delegation.id.in_(held))).one()

@@ -58,8 +58,8 @@ def _amendments(figures: RoundFigures) -> tuple[str, bool]:
     if not total:
         return "No amendment of a delegation was decided.", False
     told = _listed(f"{count:,} {_was(count)} {kind.value}" for kind, count in figures.fates)
-    office = amendments_told(figures.of_chair, figures.of_chair)
-    beside = f" {office} met a fate too." if figures.of_chair else ""
+    office = amendments_told(figures.of_office, figures.of_office)
+    beside = f" {office} met a fate too." if figures.of_office else ""
     return f"Of {_counted(total, 'amendment')}, {told}.{beside}", True
 
 

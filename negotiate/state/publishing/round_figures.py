@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from negotiate.amendment_names import is_of_chair
+from negotiate.amendment_names import is_of_office
 from negotiate.dates import find_phrases
 from negotiate.models import Amendment, Fate, FateKind, Level, Publication, Round, TakeBack
 from negotiate.state.text.levels import Levels, levels_of
@@ -61,7 +61,7 @@ class RoundFigures:
     brackets_closed: int
     brackets_left: int
     fates: tuple[tuple[FateKind, int], ...]
-    of_chair: int
+    of_office: int
     shifts: tuple[Shift, ...]
     rose: tuple[StatusStep, ...]
     fell: tuple[StatusStep, ...]
@@ -112,7 +112,7 @@ def round_figures(db: Session, round: Round, publication: Publication) -> RoundF
         brackets_closed=sum(change.brackets.closed_count for change in changes),
         brackets_left=sum(_brackets(version) for _, version in new),
         fates=tuple((kind, count) for kind in FateKind if (count := fates[kind, False])),
-        of_chair=sum(count for (_, is_of_office), count in fates.items() if is_of_office),
+        of_office=sum(count for (_, is_of_office), count in fates.items() if is_of_office),
         shifts=tuple(shift for change in changes for shift in change.shifts),
         reads_strength=book_of(instrument.language) is not None,
         rose=tuple(StatusStep(name, level) for step, name, level in steps if step > 0),
@@ -179,7 +179,7 @@ def _fates(db: Session, round: Round) -> Counter[tuple[FateKind, bool]]:
         .order_by(Fate.id)
     )
     last: dict[int | None, FateKind] = dict(db.execute(query).all())
-    return Counter((kind, is_of_chair(number)) for number, kind in last.items())
+    return Counter((kind, is_of_office(number)) for number, kind in last.items())
 
 
 def _moved_times(pairs: Iterable[_Pair], language: str) -> Iterator[MovedTime]:

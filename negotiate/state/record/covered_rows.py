@@ -205,7 +205,7 @@ UNCOVERED: Mapping[str, str] = {
     "file_reading": "what was made of a file is an entry of the secretariat's own journal",
     "received_file": "what the secretariat was sent and goes through; what comes of it are drafts, which are covered",
     "saved_wording": "how a draft came about is its delegation's own, also once it is on the table",
-    "chair_office": "follows from the instrument, with which it is founded; what it proposes is covered",
+    "proposing_office": "follows from the instrument, or from who is named a facilitator; what it proposes is covered",
     "desk_draft": "working state of the secretariat, which decides nothing until a version is published",
     "desk_step": "working state of the secretariat",
     "desk_presence": "who has a desk open now",

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import BindParameter, bindparam, select
 from sqlalchemy.orm import Session, aliased
 
-from negotiate.amendment_names import CHAIR, amendment_name, is_of_chair
+from negotiate.amendment_names import amendment_name, is_of_office, proposer_of
 from negotiate.models import (
     Amendment,
     Clause,
@@ -122,20 +122,15 @@ def _amendments(db: Session, codes: set[str]) -> dict[str, Source]:
     found = db.execute(_AMENDMENTS, {"codes": sorted(codes)}) if codes else ()
     return {
         f"amendment:{code}": Source(
-            _name(number, amends, delegation), code, round_number, _hand(number, delegation), tabled_at
+            _name(number, amends, delegation), code, round_number, proposer_of(number, delegation), tabled_at
         )
         for code, number, amends, delegation, round_number, tabled_at in found
     }
 
 
-def _hand(number: int | None, delegation: str) -> str:
-    """Return who proposed an amendment."""
-    return CHAIR if is_of_chair(number) else delegation
-
-
 def _name(number: int | None, amends: int | None, delegation: str) -> str:
     """Return what people call an amendment, and whose it is."""
-    if is_of_chair(number):
+    if is_of_office(number):
         return amendment_name(number)
     amended = f" to {amendment_name(amends)}" if amends else ""
     return f"{amendment_name(number)}{amended}, {delegation}"

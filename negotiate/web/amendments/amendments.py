@@ -7,7 +7,6 @@ from urllib.parse import quote
 from flask import Blueprint, flash, g, jsonify, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from negotiate.amendment_names import CHAIR
 from negotiate.errors import Invalid
 from negotiate.ids import is_code, new_code
 from negotiate.models import Amendment, AmendmentKind, Instrument
@@ -207,8 +206,5 @@ def saved(amendment: Amendment) -> ResponseReturnValue:
     if group is not None:
         flash(f"Saved. The draft is shared with {group.name}; nobody else can read it.", "done")
     else:
-        flash(
-            f"Saved as a private draft. Only {CHAIR if amendment.is_of_chair else 'your delegation'} can read it.",
-            "done",
-        )
+        flash(f"Saved as a private draft. Only {amendment.hers} can read it.", "done")
     return redirect(url_for("amendments.show", code=code))

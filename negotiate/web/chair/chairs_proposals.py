@@ -4,6 +4,7 @@ from flask import Blueprint, flash, g, redirect, render_template, request, url_f
 from flask.typing import ResponseReturnValue
 
 from negotiate.operations.chair.proposals import draft_compromise, name_reconciled
+from negotiate.policy import Act
 from negotiate.queries.chair.proposals import blank_proposal
 from negotiate.queries.norms.drafting_words import discouraged_words
 from negotiate.web.amendments.amendments import addressed, beginning, kind_asked, only_looks, proposal, saved
@@ -17,7 +18,12 @@ reconciliations = Blueprint("reconciliations", __name__)
 @bp.get("/clauses/<clause>/chairs-proposals/new")
 def new(clause: str) -> ResponseReturnValue:
     """Show the clause, ready to be changed by the chair."""
-    page = blank_proposal(g.db, g.actor, clause, kind_asked())
+    return beginning_of_office(clause, Act.PROPOSE_COMPROMISE)
+
+
+def beginning_of_office(clause: str, office: Act) -> ResponseReturnValue:
+    """Show the form by which an office begins a proposal on a clause."""
+    page = blank_proposal(g.db, g.actor, clause, kind_asked(), office)
     draft = beginning(page.draft)
     said = discouraged_words(g.db, g.actor, clause, draft.edits)
     return addressed() or render_template("amendments/new.html", page=page, draft=draft, package="", discouraged=said)
@@ -35,7 +41,7 @@ def create(clause: str) -> ResponseReturnValue:
 @reconciliations.post("/amendments/<code>/reconciliations", endpoint="create")
 @shown_again(show_amendment)
 def name(code: str) -> ResponseReturnValue:
-    """Say which amendments a draft of the chair seeks to reconcile."""
+    """Say which amendments a draft of the chair, or of a facilitator, seeks to reconcile."""
     name_reconciled(g.db, g.actor, code, request.form.getlist("reconciled"))
     flash("Kept. Who reads the proposal reads which amendments it seeks to reconcile.", "done")
     return redirect(url_for("amendments.show", code=code))

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from flask import Flask, before_render_template, g, has_app_context
 from markupsafe import Markup
 
-from negotiate.amendment_names import amendment_name, amendment_number, amendments_named, amendments_told, is_of_chair
+from negotiate.amendment_names import amendment_name, amendment_number, amendments_named, amendments_told, is_of_office
 from negotiate.dates.zones import UNIVERSAL, written_in
 
 #: Under which names pages hand over what has, or is, the header of an instrument.
@@ -30,7 +30,7 @@ def register(app: Flask) -> None:
     app.jinja_env.filters.update(month_name=month_name, sized=sized, stopped=stopped)
     app.jinja_env.filters.update(amendment_name=amendment_name, amendment_number=amendment_number)
     app.jinja_env.filters.update(amendments_in=amendments_in, amendments_told=amendments_told)
-    app.jinja_env.filters.update(amendments_named=amendments_named, of_chair=is_of_chair)
+    app.jinja_env.filters.update(amendments_named=amendments_named, of_office=is_of_office)
     before_render_template.connect(_note_zone, app)
 
 
@@ -124,18 +124,18 @@ def amendments_in(listed: Iterable[Any], one: str = "amendment") -> str:
     ('1 amendment and 1 chair’s proposal', '1 open amendment')
     """
     found = list(listed)
-    return amendments_told(len(found), sum(map(_is_of_chair, found)), one)
+    return amendments_told(len(found), sum(map(_is_of_office, found)), one)
 
 
-def _is_of_chair(listed: Any) -> bool:
+def _is_of_office(listed: Any) -> bool:
     """Say whether something in a list is a proposal of the chair: its number, or what begins with that or holds it."""
     match listed:
         case int() | None:
-            return is_of_chair(listed)
+            return is_of_office(listed)
         case tuple() if type(listed) is tuple:
-            return is_of_chair(listed[0])
+            return is_of_office(listed[0])
     thing = getattr(listed, "note", listed)
-    return bool(getattr(thing, "is_of_chair", is_of_chair(thing.number)))
+    return bool(getattr(thing, "is_of_office", is_of_office(thing.number)))
 
 
 def initials(name: str) -> str:

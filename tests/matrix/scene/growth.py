@@ -172,7 +172,7 @@ def voice(db: Session) -> None:
     for amendment in db.scalars(query):
         for seat in amendment.instrument.participations:
             row = {"amendment_id": amendment.id, "delegation_id": seat.delegation_id}
-            sponsors += [] if amendment.is_of_chair else [{**row, "since": clock.now()}]
+            sponsors += [] if amendment.is_of_office else [{**row, "since": clock.now()}]
             place = {"instrument_id": amendment.instrument_id, "revision_id": amendment.revision.id}
             said = {
                 "note": "",

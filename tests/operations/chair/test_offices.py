@@ -3,7 +3,7 @@
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from negotiate.models import ChairOffice, Delegation
+from negotiate.models import Delegation, ProposingOffice
 from negotiate.operations.chair.offices import TOLD
 from negotiate.queries.record.verification import verify
 from tests.cast import Cast
@@ -13,7 +13,7 @@ from tests.operations.negotiation import begin
 def test_every_instrument_has_an_office_of_its_own(db: Session, cast: Cast) -> None:
     first, second = begin(db, cast).instrument, begin(db, cast).instrument
 
-    offices = db.scalars(select(ChairOffice.instrument_id).order_by(ChairOffice.id))
+    offices = db.scalars(select(ProposingOffice.instrument_id).order_by(ProposingOffice.id))
 
     assert list(offices) == [first.id, second.id]
     assert verify(db) == []

@@ -221,7 +221,7 @@ def test_words_of_a_draft_of_the_chairs_are_spoken_of_within_that_office_and_nob
 def test_a_chair_can_tell_nobody_else_of_a_draft(
     db: Session, chair: Player, chairs: Amendment, reach: ThreadReach
 ) -> None:
-    with pytest.raises(Invalid, match="Nobody but the chair’s office"):
+    with pytest.raises(Invalid, match="Nobody but your office"):
         spoken_in_draft(db, chair, chairs, "should", reach=reach)
 
 

@@ -53,8 +53,8 @@ def test_proposals_of_the_chair_are_told_apart_everywhere(db: Session, cast: Cas
     table(db, chair_of(db, cast), draft.code, draft.revision.edition)
     titles = [thing.title for _, thing in for_secretariat(db, cast.sefa.actor, [negotiation.instrument])]
 
-    assert left_told(left_in(db, [negotiation.round])[negotiation.round.id]) == "1 amendment and 1 chair’s proposal"
-    assert titles == ["1 amendment and 1 chair’s proposal to decide"]
+    assert left_told(left_in(db, [negotiation.round])[negotiation.round.id]) == "1 amendment and 1 compromise proposal"
+    assert titles == ["1 amendment and 1 compromise proposal to decide"]
 
 
 def test_what_was_deferred_is_left_for_the_next_round(db: Session, cast: Cast, negotiation: Negotiation) -> None:

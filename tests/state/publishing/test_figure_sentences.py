@@ -38,8 +38,8 @@ def said(name: str, **figures: object) -> tuple[str, bool]:
         ("amendments", {"fates": ((FateKind.ADOPTED, 1),)}, "Of 1 amendment, 1 was adopted."),
         (
             "amendments",
-            {"fates": ((FateKind.ADOPTED, 2), (FateKind.DECLINED, 1)), "of_chair": 1},
-            "Of 3 amendments, 2 were adopted and 1 was declined. 1 chair’s proposal met a fate too.",
+            {"fates": ((FateKind.ADOPTED, 2), (FateKind.DECLINED, 1)), "of_office": 1},
+            "Of 3 amendments, 2 were adopted and 1 was declined. 1 compromise proposal met a fate too.",
         ),
         (
             "strength",

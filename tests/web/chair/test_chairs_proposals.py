@@ -106,8 +106,8 @@ def test_lists_count_it_apart(client_for: ClientFor, cast: Cast, talks: Talks, d
 
     listed = client_for(cast.nadia).get(f"/instruments/{talks.instrument}/amendments").text
 
-    assert "2 amendments and 1 chair’s proposal" in listed
-    assert "Open 2 and 1 of the chair" in listed
+    assert "2 amendments and 1 compromise proposal" in listed
+    assert "Open 2 and 1 compromise" in listed
 
 
 def test_the_matrix_of_positions_has_a_row_for_it_and_no_column_of_the_chair(
@@ -132,7 +132,7 @@ def test_the_amendments_that_it_reconciles_and_it_lead_to_each_other(
     amendment = client_for(cast.nadia).get(f"/amendments/{talks.soft}").text
 
     assert re.findall(r"Seeks to reconcile.*?Amendment 1</a>.*?Amendment 2</a>", proposal, re.DOTALL)
-    assert "The chair seeks to reconcile it" in amendment
+    assert "Compromise wording seeks to reconcile it" in amendment
     assert "Join as co-sponsor" not in proposal
 
 
@@ -219,5 +219,5 @@ def test_a_chair_who_would_tell_others_of_a_draft_keeps_what_was_typed(
     page = client_for(cast.chen).post(f"/amendments/{draft}/draft/comments", data=said)
 
     assert page.status_code == 422
-    assert "Nobody but the chair’s office reads this draft." in page.text
+    assert "Nobody but your office reads this draft." in page.text
     assert "Is this too weak?" in page.text

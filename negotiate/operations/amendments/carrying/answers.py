@@ -26,6 +26,7 @@ from negotiate.operations.sizes import check_left, check_rationale, check_wordin
 from negotiate.operations.text.search_entries import enter_revision
 from negotiate.operations.text.versions import amendment_origin
 from negotiate.policy import Act, Actor
+from negotiate.policy.offices import as_proposer
 from negotiate.state.amendments.amendable import is_new_clause, why_not_revisable
 from negotiate.state.amendments.current_wording import edits_by_way_of, edits_making, text_on
 from negotiate.state.text.versions import current_version
@@ -50,7 +51,7 @@ def affirm(db: Session, actor: Actor, amendment_code: str, version_code: str) ->
     db.flush()
     chain = instrument_chain(amendment.instrument)
     facts = {"number": amendment.number, "version": version_code, "result": carriage.result.value}
-    record(db, actor, "confirmed", amendment, chain=chain, **facts)
+    record(db, as_proposer(actor, amendment), "confirmed", amendment, chain=chain, **facts)
     return affirmation
 
 
@@ -82,7 +83,8 @@ def revise(db: Session, actor: Actor, amendment_code: str, proposal: Proposal) -
     steps = steps_unseen(db, amendment)
     if not steps:
         follow(db, amendment)
-    record(db, actor, "revised", amendment, chain=instrument_chain(amendment.instrument), **facts)
+    by, chain = as_proposer(actor, amendment), instrument_chain(amendment.instrument)
+    record(db, by, "revised", amendment, chain=chain, **facts)
     break_by_amendment(db, actor, amendment)
     if steps:
         carry_unseen(db, actor, amendment, steps)

@@ -9,6 +9,7 @@ from negotiate.operations.amendments.drafting.wordings import Proposal, outdated
 from negotiate.operations.opening import opened
 from negotiate.operations.record import private_chain, record
 from negotiate.policy import Act, Actor, require
+from negotiate.policy.offices import as_proposer
 
 
 def restore(db: Session, actor: Actor, amendment_code: str, number: int, edition: int) -> Amendment:
@@ -27,7 +28,8 @@ def restore(db: Session, actor: Actor, amendment_code: str, number: int, edition
     if earlier is None:
         raise NotFound("This draft has no such wording in its history.")
     put_down(db, revision, actor, _as_typed(earlier, revision))
-    record(db, actor, "restored", amendment, chain=private_chain(amendment), edition=revision.edition, wording=number)
+    facts = {"edition": revision.edition, "wording": number}
+    record(db, as_proposer(actor, amendment), "restored", amendment, chain=private_chain(amendment), **facts)
     return amendment
 
 

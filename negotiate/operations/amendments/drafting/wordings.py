@@ -26,6 +26,7 @@ from negotiate.models import (
 from negotiate.operations.record import private_chain, record
 from negotiate.operations.sizes import check_rationale, check_wording
 from negotiate.policy import Actor
+from negotiate.policy.offices import as_proposer
 from negotiate.state.amendments.current_wording import edits_by_way_of
 from negotiate.state.house.actors import person_name
 from negotiate.state.house.seats import delegation_of
@@ -105,7 +106,7 @@ def begin(db: Session, actor: Actor, begun: Begun, proposal: Proposal) -> Amendm
     db.add(amendment)
     db.flush()
     facts = {"kind": begun.kind.value, "clause": clause.code} | ({"amends": amends.number} if amends else {})
-    record(db, actor, "drafted", amendment, chain=private_chain(amendment), **facts)
+    record(db, as_proposer(actor, amendment), "drafted", amendment, chain=private_chain(amendment), **facts)
     return amendment
 
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from negotiate.amendment_names import CHAIR
 from negotiate.errors import Invalid
 from negotiate.models import Amendment, AmendmentKind, Clause, Stage, Version
 from negotiate.policy import Act, Actor, may, require
@@ -86,13 +85,10 @@ class BlankAmendment:
     destinations: tuple[tuple[str, str], ...]
     #: The codes of drafts of the same kind on the clause that the actor may go on with, newest first.
     begun: tuple[str, ...]
-    #: Proposed by the chair, and not for a delegation.
-    is_of_chair: bool = False
-
-    @property
-    def hers(self) -> str:
-        """Return whose draft it will be, as its own writers say it."""
-        return CHAIR if self.is_of_chair else "your delegation"
+    #: Whose draft it will be, as its own writers say it.
+    hers: str = "your delegation"
+    #: Which office proposes it; none where a delegation does.
+    office: Act | None = None
 
 
 def has_begun(db: Session, actor: Actor, code: str) -> bool:
@@ -112,7 +108,7 @@ def blank_form(db: Session, actor: Actor, clause_code: str, kind: AmendmentKind,
     """Return the beginnings of what the actor may draft on a clause by an act."""
     clause = by_code(db, Clause, clause_code)
     instrument = load_instrument(db, actor, clause.instrument.code)
-    require(actor, act, instrument)
+    require(actor, act, clause if act is Act.PROPOSE_AS_FACILITATOR else instrument)
     version = current_version(db, clause)
     is_new = kind is AmendmentKind.INSERT
     draft = DraftForm(
@@ -131,15 +127,22 @@ def blank_form(db: Session, actor: Actor, clause_code: str, kind: AmendmentKind,
         clause_label=version.label or version.heading,
         draft=draft,
         destinations=destinations_of(db, actor, clause, kind),
-        begun=_begun(db, actor, clause, kind),
+        begun=_begun(db, actor, clause, kind, act),
     )
 
 
-def _begun(db: Session, actor: Actor, clause: Clause, kind: AmendmentKind) -> tuple[str, ...]:
-    """Return the drafts of a kind on a clause that the actor may go on with."""
+def _begun(db: Session, actor: Actor, clause: Clause, kind: AmendmentKind, act: Act) -> tuple[str, ...]:
+    """Return the drafts of a kind on a clause that the actor may go on with, begun by the act by which she is here."""
     query = select(Amendment).where(Amendment.clause_id == clause.id, Amendment.tabled_at.is_(None))
     of_kind = query.where(Amendment.kind == kind, Amendment.amends_id.is_(None)).order_by(Amendment.id.desc())
-    return tuple(row.code for row in db.scalars(of_kind) if may(actor, Act.EDIT_DRAFT, row))
+    return tuple(row.code for row in db.scalars(of_kind) if _begun_by(row) is act and may(actor, Act.EDIT_DRAFT, row))
+
+
+def _begun_by(draft: Amendment) -> Act:
+    """Return by which act a draft was begun: for a delegation, as the chair, or as a facilitator."""
+    if not draft.is_of_office:
+        return Act.DRAFT
+    return Act.PROPOSE_AS_FACILITATOR if draft.is_of_facilitator else Act.PROPOSE_COMPROMISE
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from negotiate.amendment_names import amendment_name, number_in_series
+from negotiate.amendment_names import CHAIR, FACILITATOR, amendment_name, number_in_series
 from negotiate.queries.amendments.amendment import AmendmentPage
 from negotiate.queries.amendments.outcome import FateLine
 from negotiate.queries.text.margin_notes import AmendmentNote
@@ -24,15 +24,16 @@ from negotiate.web.api.values.publishing import StrokeAnswer, strokes
 class AmendmentAnswer:
     """An amendment in short; `number` is null while it is a draft, `fate` until it met one.
 
-    A proposal of the chair (`by_chair`) is numbered in a series of its own, and never one of a delegation's amendments.
-    `amends` is the number of the amendment, or of the chair's proposal, that it amends; `group` the one that a draft is
-    shared with, else empty.
+    Proposals of the chair (`by_chair`) and of facilitators (`by_facilitator`) are numbered in a series each, and never
+    amendments of a delegation. `amends` is the number, in its series, of what it amends; `group` the one that a draft
+    is shared with, else empty.
     """
 
     code: str
     name: str
     number: int | None
     by_chair: bool
+    by_facilitator: bool
     amends: int | None
     kind: str
     stage: str
@@ -74,6 +75,7 @@ class WholeAmendmentAnswer:
     name: str
     number: int | None
     by_chair: bool
+    by_facilitator: bool
     kind: str
     stage: str
     delegation: str
@@ -109,7 +111,8 @@ def amendment_answer(note: AmendmentNote) -> AmendmentAnswer:
         code=note.code,
         name=amendment_name(note.number),
         number=number_in_series(note.number),
-        by_chair=note.is_of_chair,
+        by_chair=note.is_of_office and note.delegation == CHAIR,
+        by_facilitator=note.is_of_office and note.delegation == FACILITATOR,
         amends=number_in_series(note.amends),
         kind=note.kind.value,
         stage=note.stage.value,
@@ -134,7 +137,8 @@ def whole_amendment(page: AmendmentPage) -> WholeAmendmentAnswer:
         code=page.code,
         name=page.name,
         number=number_in_series(page.number),
-        by_chair=page.is_of_chair,
+        by_chair=page.is_of_office and page.delegation == CHAIR,
+        by_facilitator=page.is_of_office and page.delegation == FACILITATOR,
         kind=page.kind.value,
         stage=page.stage.value,
         delegation=page.delegation,

@@ -3,7 +3,7 @@
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
-from negotiate.amendment_names import amendment_name, is_of_chair, number_in_series
+from negotiate.amendment_names import amendment_name, is_of_facilitator, is_of_office, number_in_series
 from negotiate.queries.changes.change_rows import ChangeRow
 from negotiate.queries.publishing.printings import LineSpan, PrintedClauseLines
 from negotiate.queries.publishing.publications import PublicationPage
@@ -99,6 +99,7 @@ class FateAnswer:
     name: str
     number: int
     by_chair: bool
+    by_facilitator: bool
     amends: int | None
     kind: str
     delegation: str
@@ -241,7 +242,8 @@ def _fate(entry: ReconciledAmendment) -> FateAnswer:
         amendment=entry.code,
         name=amendment_name(entry.number),
         number=number_in_series(entry.number) or 0,
-        by_chair=is_of_chair(entry.number),
+        by_chair=is_of_office(entry.number) and not is_of_facilitator(entry.number),
+        by_facilitator=is_of_facilitator(entry.number),
         amends=number_in_series(entry.amends),
         kind=entry.kind.value,
         delegation=entry.delegation,

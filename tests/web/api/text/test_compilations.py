@@ -12,7 +12,7 @@ def test_what_is_on_the_table_stands_in_its_place_and_a_draft_does_not(
     whole = given(bela, f"instruments/{talks.instrument}/compilation")
     clause = given(bela, f"clauses/{talks.conduct}/compilation")
 
-    assert (whole["proposals"], whole["by_chair"]) == (2, 0)
+    assert (whole["proposals"], whole["by_offices"]) == (2, 0)
     assert next(one for one in whole["clauses"] if one["clause"] == talks.conduct) == clause
     assert {"wanted", "name"} <= {span["ink"] for span in clause["body"]}
     assert "safeguard" not in str(whole)

@@ -46,12 +46,15 @@ class CompiledClauseAnswer:
 
 @dataclass(frozen=True)
 class CompiledTextAnswer:
-    """A text with everything on the table; `homeless` is what is asked of clauses that stand no more."""
+    """A text with everything on the table; `homeless` is what is asked of clauses that stand no more.
+
+    Of the proposals, the chair and facilitators have made those `by_offices`.
+    """
 
     clauses: tuple[CompiledClauseAnswer, ...]
     homeless: tuple[WholeProposalAnswer, ...]
     proposals: int
-    by_chair: int
+    by_offices: int
 
 
 @dataclass(frozen=True)
@@ -87,7 +90,7 @@ def issued_compilation(page: IssuedCompilationPage) -> IssuedCompilationAnswer:
 def compiled_answer(text: CompiledText) -> CompiledTextAnswer:
     """Return a text with everything on the table."""
     clauses, homeless = tuple(map(compiled_clause, text.clauses)), tuple(map(_whole, text.homeless))
-    return CompiledTextAnswer(clauses, homeless, text.proposals, text.of_chair)
+    return CompiledTextAnswer(clauses, homeless, text.proposals, text.of_office)
 
 
 def compiled_clause(clause: CompiledClause) -> CompiledClauseAnswer:
