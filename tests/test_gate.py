@@ -46,3 +46,10 @@ def test_the_command_fails_where_a_check_or_a_test_does(
     monkeypatch.setattr(gate.subprocess, "run", lambda *given, **named: gate.subprocess.CompletedProcess(given, ended))
 
     assert gate.main([]) == code
+
+
+def test_a_program_that_is_only_wished_for_is_installed_where_all_tests_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(gate.shutil, "which", lambda name: None)
+
+    assert gate.wished(["-x"]) == []
+    assert "libreoffice-writer-nogui" in gate.wished(["--all"])

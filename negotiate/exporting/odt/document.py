@@ -13,6 +13,7 @@ from negotiate.exporting.odt.elements import Element, element
 from negotiate.exporting.odt.marks import OdtPages
 from negotiate.exporting.odt.remarks import Numbers, annotations, numbers
 from negotiate.exporting.odt.styles import by_hand, styles_of
+from negotiate.exporting.paper.running_on import running_on
 from negotiate.exporting.paper.values import Paper, PaperBlock, PaperClause, PaperLine, PaperRow, is_changed, runs_of
 from negotiate.exporting.xml import legible
 
@@ -75,16 +76,17 @@ class _OdtClause:
     """Writes one clause, its comments beside the first words that changed, or beside its first words."""
 
     def __init__(self, pages: OdtPages, clause: PaperClause, free: Numbers) -> None:
-        self.pages, self.clause, self.numbers = pages, clause, count()
-        changed = (block for block in clause.blocks if is_changed(block))
-        self.first = next(changed, next(iter(clause.blocks), None))
-        beside_words = {number for block in clause.blocks for run in runs_of(block) for number in run.opens}
+        self.pages, self.name, self.numbers = pages, clause.name, count()
+        self.blocks = tuple(running_on(clause.blocks))
+        changed = (block for block in self.blocks if is_changed(block))
+        self.first = next(changed, next(iter(self.blocks), None))
+        beside_words = {number for block in self.blocks for run in runs_of(block) for number in run.opens}
         pages.remarks = [annotations(remark, pages.made_at, free) for remark in clause.remarks]
         self.whole = [said for n, said in enumerate(pages.remarks) if n not in beside_words]
 
     def write(self, text: Element, tables: "count[int]") -> None:
         """Write its paragraphs and tables."""
-        for _, run in groupby(self.clause.blocks, key=lambda block: getattr(block, "table", None)):
+        for _, run in groupby(self.blocks, key=lambda block: getattr(block, "table", None)):
             blocks = list(run)
             rows = [block for block in blocks if isinstance(block, PaperRow)]
             if rows:
@@ -107,4 +109,4 @@ class _OdtClause:
     def _around(self, block: PaperBlock) -> tuple[str, list[Element]]:
         """Return the bookmark of a block, and the comments that stand beside it."""
         beside = [one for said in self.whole for one in said] if block is self.first else []
-        return f"{self.clause.name}_{next(self.numbers)}", beside
+        return f"{self.name}_{next(self.numbers)}", beside

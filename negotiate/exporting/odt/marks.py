@@ -74,7 +74,7 @@ class OdtPages:
 
     def plain(self, style: str, words: str) -> None:
         """Write a paragraph that belongs to the file and not to the text."""
-        self.settle()
+        self._settle_coming_here()
         add_words(self.words, words)
         self._put(element("text:p", {"text:style-name": style}))
 

@@ -13,6 +13,7 @@ from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 
 from negotiate.exporting.archives import sealed
+from negotiate.exporting.paper.running_on import running_on
 from negotiate.exporting.paper.values import (
     Paper,
     PaperBlock,
@@ -20,6 +21,7 @@ from negotiate.exporting.paper.values import (
     PaperClause,
     PaperLine,
     PaperRow,
+    Reviser,
     is_changed,
     runs_of,
 )
@@ -32,6 +34,8 @@ from negotiate.exporting.xml import legible
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 #: The room between the margins of a sheet on either side, in twentieths of a point.
 _NARROW, _WIDE = 9000, 14000
+#: Who sets lines anew where words round them come or go.
+_HOUSE = "Negotiate"
 _RANGES = {PaperChange.MOVED_HERE: "moveTo", PaperChange.MOVED_AWAY: "moveFrom"}
 
 
@@ -43,7 +47,7 @@ def to_docx(paper: Paper) -> bytes:
     body = document.element.body
     last = body.find(qn("w:sectPr"))
     remarks = WordRemarks(document)
-    for part in _parts(remarks, paper, WordWriter(paper.is_right_to_left)):
+    for part in _parts(remarks, paper, WordWriter(paper.is_right_to_left, Reviser(_HOUSE, paper.made_at))):
         last.addprevious(part)
     remarks.finish()
     raw = BytesIO()
@@ -87,25 +91,32 @@ def _plain(writer: WordWriter, style: str, words: str) -> Element:
     return element("p", {}, (element("pPr", {}, setting), element("r", {}, (text,))))
 
 
+def _move(line: PaperLine) -> tuple[str, int]:
+    """Return which end of which move a line is; nothing of one that did not move."""
+    changes = (line.end, *(run.change for run in line.runs)) if line.pair else ()
+    return next((_RANGES[change] for change in changes if change in _RANGES), ""), line.pair
+
+
 class _ClauseWriter:
     """Writes one clause, each of its paragraphs between the ends of its bookmark."""
 
     def __init__(self, remarks: WordRemarks, clause: PaperClause, writer: WordWriter, room: int) -> None:
-        self.clause, self.writer, self.room = clause, writer, room
+        self.name, self.writer, self.room = clause.name, writer, room
         self.number = 0
-        changed = [block for block in clause.blocks if is_changed(block)]
-        remarked = changed or list(clause.blocks[:1])
+        self.blocks = tuple(running_on(clause.blocks))
+        changed = [block for block in self.blocks if is_changed(block)]
+        remarked = changed or list(self.blocks[:1])
         self.first = remarked[0] if remarked else None
         self.last = remarked[-1] if remarked else None
         entered = [remarks.entered(remark) for remark in clause.remarks] if remarked else []
-        beside_words = {number for block in clause.blocks for run in runs_of(block) for number in run.opens}
+        beside_words = {number for block in self.blocks for run in runs_of(block) for number in run.opens}
         self.writer.remarks = entered
         self.whole = [key for number, keys in enumerate(entered) if number not in beside_words for key in keys]
 
     def parts(self) -> Iterator[Element]:
         """Yield its paragraphs and tables."""
         is_behind_table = False
-        for key, run in groupby(self.clause.blocks, key=lambda block: getattr(block, "table", None)):
+        for key, run in groupby(self.blocks, key=lambda block: getattr(block, "table", None)):
             if key is None:
                 yield from self._lines([block for block in run if isinstance(block, PaperLine)])
             else:
@@ -117,9 +128,8 @@ class _ClauseWriter:
             yield _plain(self.writer, "TableText", "")
 
     def _lines(self, lines: Sequence[PaperLine]) -> Iterator[Element]:
-        for (pair, change), run in groupby(lines, key=lambda line: (line.pair, line.end)):
+        for (kind, pair), run in groupby(lines, key=_move):
             moved = list(run)
-            kind = _RANGES.get(change, "") if pair else ""
             for place, line in enumerate(moved):
                 before, after = self._around(line)
                 if kind and place == 0:
@@ -136,12 +146,12 @@ class _ClauseWriter:
     def _range(self, kind: str, pair: int, line: PaperLine) -> tuple[str, Element]:
         """Return the id of one end of a move, and the element at which it begins."""
         mark = self.writer.mark(line.by)
-        return mark["id"], element(f"{kind}RangeStart", {**mark, "name": f"{self.clause.name[2:12]}_move{pair}"})
+        return mark["id"], element(f"{kind}RangeStart", {**mark, "name": f"{self.name[2:12]}_move{pair}"})
 
     def _around(self, block: PaperBlock) -> tuple[tuple[Element, ...], tuple[Element, ...]]:
         """Return what stands before and behind the words of a block: its bookmark, and the ends of comments."""
         key = str(next(self.writer.ids))
-        before = [element("bookmarkStart", {"id": key, "name": f"{self.clause.name}_{self.number}"})]
+        before = [element("bookmarkStart", {"id": key, "name": f"{self.name}_{self.number}"})]
         after = [element("bookmarkEnd", {"id": key})]
         self.number += 1
         if block is self.first:

@@ -50,10 +50,12 @@ def element(name: str, attributes: dict[str, str] | None = None, children: Itera
 class WordWriter:
     """Writes elements of one file: right to left or not, each mark with an id of its own.
 
-    `remarks` are the ids of the comments of the clause that is being written, by the numbers of its remarks.
+    `remarks` are the ids of the comments of the clause that is being written, by the numbers of its remarks. `house` is
+    named where a line is set otherwise than it was, and nobody changed its words.
     """
 
     is_right_to_left: bool
+    house: Reviser
     remarks: Sequence[Sequence[str]] = ()
     ids: Iterator[int] = field(default_factory=lambda: count(1))
 
@@ -116,14 +118,14 @@ class WordWriter:
         parts = [*self._style(line.setting)]
         of_end = []
         if line.end is not PaperChange.KEPT:
-            of_end.append(element(MARKS[line.end], self.mark(line.by)))
+            of_end.append(element(MARKS[_end_of(line)], self.mark(line.by)))
         if self.is_right_to_left:
             of_end.append(element("rtl"))
         if of_end:
             parts.append(element("rPr", {}, of_end))
         if line.earlier and line.end is PaperChange.KEPT and line.earlier != line.setting:
             earlier = element("pPr", {}, self._style(line.earlier))
-            parts.append(element("pPrChange", self.mark(line.by or Reviser("Negotiate")), (earlier,)))
+            parts.append(element("pPrChange", self.mark(line.by or self.house), (earlier,)))
         return element("pPr", {}, parts)
 
     def _style(self, setting: LineSetting) -> Iterator[Element]:
@@ -132,6 +134,14 @@ class WordWriter:
             yield element("bidi")
         if setting.is_tight:
             yield element("spacing", {"before": "0"})
+
+
+def _end_of(line: PaperLine) -> PaperChange:
+    """Return what was done to the end of a line that is not kept: what its last words say, where these were not moved.
+
+    LibreOffice keeps an end that moved behind words that did not.
+    """
+    return line.runs[-1].change if line.pair and line.runs else line.end
 
 
 def begins(remark: str) -> Element:

@@ -183,7 +183,7 @@ def test_libreoffice_reads_the_file_and_keeps_marks_bookmarks_and_words(tmp_path
     assert OFFICE is not None
 
     subprocess.run(
-        [OFFICE, f"-env:UserInstallation=file://{tmp_path}/profile", "--headless", "--convert-to", "fodt:writer8", "--outdir", tmp_path, tmp_path / "in.odt"],
+        [OFFICE, f"-env:UserInstallation=file://{tmp_path}/profile", "--headless", "--convert-to", "fodt", "--outdir", tmp_path, tmp_path / "in.odt"],
         check=True,
     )  # fmt: skip
 

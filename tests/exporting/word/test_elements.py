@@ -13,7 +13,7 @@ def test_the_properties_of_a_paragraph_stand_in_the_order_of_the_schema() -> Non
     setting, earlier = LineSetting(depth=1, is_tight=True), LineSetting(depth=2)
     line = PaperLine((PaperRun("Peace."),), setting, earlier)
 
-    (properties, _) = WordWriter(is_right_to_left=True).line(line)
+    (properties, _) = writer_of(is_right_to_left=True).line(line)
 
     assert [name(one) for one in properties] == ["pStyle", "bidi", "spacing", "rPr", "pPrChange"]
 
@@ -21,7 +21,7 @@ def test_the_properties_of_a_paragraph_stand_in_the_order_of_the_schema() -> Non
 def test_the_end_of_a_paragraph_bears_its_mark_before_all_else() -> None:
     line = PaperLine((), LineSetting(), None, PaperChange.ADDED, BY)
 
-    (properties,) = WordWriter(is_right_to_left=True).line(line)
+    (properties,) = writer_of(is_right_to_left=True).line(line)
 
     assert [name(one) for one in properties.find("{*}rPr")] == ["ins", "rtl"]
 
@@ -29,7 +29,7 @@ def test_the_end_of_a_paragraph_bears_its_mark_before_all_else() -> None:
 def test_words_that_are_gone_are_text_of_another_name_and_tabulators_are_signs() -> None:
     runs = (PaperRun("a\tb", change=PaperChange.REMOVED, by=BY), PaperRun("c"))
 
-    (gone, kept) = WordWriter(is_right_to_left=False).runs(runs)
+    (gone, kept) = writer_of(is_right_to_left=False).runs(runs)
 
     assert [name(part) for part in gone[0]] == ["delText", "tab", "delText"]
     assert [name(part) for part in kept] == ["t"]
@@ -38,7 +38,7 @@ def test_words_that_are_gone_are_text_of_another_name_and_tabulators_are_signs()
 def test_words_that_tell_of_a_change_are_set_so_and_bear_no_mark_of_one() -> None:
     runs = (PaperRun("gone\nhere", told=PaperChange.REMOVED), PaperRun("new", told=PaperChange.ADDED))
 
-    (gone, new) = WordWriter(is_right_to_left=True).runs(runs)
+    (gone, new) = writer_of(is_right_to_left=True).runs(runs)
 
     assert [name(part) for part in gone[0]] == ["strike", "color", "rtl"]
     assert [name(part) for part in gone][1:] == ["t", "br", "t"]
@@ -46,7 +46,7 @@ def test_words_that_tell_of_a_change_are_set_so_and_bear_no_mark_of_one() -> Non
 
 
 def test_the_heads_of_a_table_are_on_every_sheet_and_its_first_column_is_where_the_language_begins() -> None:
-    writer = WordWriter(is_right_to_left=True)
+    writer = writer_of(is_right_to_left=True)
     head = writer.row(PaperRow(((PaperRun("Before"),), (PaperRun("After"),)), 1, is_head=True))
 
     table = writer.table([head], 2, 14000)
@@ -54,3 +54,7 @@ def test_the_heads_of_a_table_are_on_every_sheet_and_its_first_column_is_where_t
     assert [name(part) for part in head[0]] == ["tblHeader"]
     assert [name(part) for part in table[0]] == ["tblStyle", "bidiVisual", "tblW"]
     assert [one.values() for one in table[1]] == [["7000"], ["7000"]]
+
+
+def writer_of(*, is_right_to_left: bool) -> WordWriter:
+    return WordWriter(is_right_to_left, BY)

@@ -1,0 +1,43 @@
+"""Files as LibreOffice reads and writes them, which nobody here has written.
+
+`program` runs in the Python of the system, which knows how to speak with it; `read_in_office` and `edited_in_office`
+ask for it. Where LibreOffice is not installed, what needs it is skipped.
+"""
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+#: Who changes files there.
+EDITOR = "Ana"
+_PYTHON = "/usr/bin/python3"
+_SPEAKS = Path("/usr/lib/python3/dist-packages/uno.py")
+
+needs_office = pytest.mark.skipif(
+    shutil.which("soffice") is None or not _SPEAKS.exists(),
+    reason="LibreOffice is not installed (libreoffice-writer-nogui and python3-uno)",
+)
+
+
+def read_in_office(files: dict[str, bytes], folder: Path) -> dict[str, dict[str, Any]]:
+    """Return by name what each file says: its paragraphs with all changes accepted, and refused, and its marks."""
+    return _asked("read", files, folder)
+
+
+def edited_in_office(files: dict[str, bytes], folder: Path) -> dict[str, bytes]:
+    """Return files after `EDITOR` has changed them with changes recorded, as `program` says."""
+    _asked("edit", files, folder)
+    return {name: (folder / "edited" / name).read_bytes() for name in files}
+
+
+def _asked(deed: str, files: dict[str, bytes], folder: Path) -> Any:
+    for name, file in files.items():
+        (folder / name).write_bytes(file)
+    program = Path(__file__).with_name("program.py")
+    subprocess.run([_PYTHON, program, deed, folder, EDITOR], check=True, timeout=600)
+    said = folder / "said.json"
+    return json.loads(said.read_text(encoding="utf-8")) if deed == "read" else None
