@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import pytest
 
 from negotiate.policy import Act
-from tests.house import imports, pages, shapes, tree
+from tests.house import imports, pages, shapes, tree, verdicts
 from tests.house.sources import modules
 
 
@@ -156,6 +156,15 @@ def test_pages_have_nothing_inline() -> None:
 
 def test_pages_load_nothing_from_elsewhere() -> None:
     none(pages.from_elsewhere())
+
+
+def test_no_page_pronounces_a_verdict_on_an_act_or_a_state() -> None:
+    none(verdicts.pronounced())
+
+
+@pytest.mark.parametrize("words", ["The act is unlawful.", "State A violates this.", "a breach", "non-compliance"])
+def test_verdicts_are_found(words: str) -> None:
+    assert verdicts.VERDICTS.search(words)
 
 
 def test_style_sheets_name_sides_of_the_text_and_not_of_the_paper() -> None:

@@ -10,10 +10,19 @@ from tests.browser.people.short_text import TEXT, ShortText
 class Workshop(ShortText):
     """Two delegations and a secretary in the first round of a short text."""
 
-    def answers(self, person: Somebody, finds: str, reason: str) -> str:
-        """Let somebody answer the one scenario on the one clause that it asks of, and return the address of the cell."""
+    def asks(self, title: str, facts: str) -> None:
+        """Let the secretariat write a scenario that asks of the first clause."""
+        self.sefa.opens(f"{self.instrument}/scenarios/new")
+        self.sefa.fills("title", title)
+        self.sefa.fills("facts", facts)
+        self.sefa.page.locator("details.asks summary").first.click()
+        self.sefa.page.locator("input[name='asks']").first.check()
+        self.sefa.presses("Write it")
+
+    def answers(self, person: Somebody, finds: str, reason: str, scenario: int = 0) -> str:
+        """Let somebody answer a scenario, by its place, on the clause that it asks of, and return where that stands."""
         person.opens(f"{self.instrument}/scenarios")
-        cell = str(person.page.locator("a[href*='cell=']").first.get_attribute("href"))
+        cell = str(person.page.locator("a[href*='cell=']").nth(scenario).get_attribute("href"))
         address = cell if cell.startswith("/") else f"{self.instrument}/scenarios{cell}"
         person.opens(address)
         person.page.locator(f"section.answer-form input[value='{finds}']").check(force=True)
@@ -59,12 +68,7 @@ def test_a_model_clause_is_proposed_seen_with_its_source_and_adopted(workshop: W
 
 
 def test_delegations_answer_a_scenario_apart(workshop: Workshop) -> None:
-    workshop.sefa.opens(f"{workshop.instrument}/scenarios/new")
-    workshop.sefa.fills("title", "The slow water")
-    workshop.sefa.fills("facts", "A unit of State A slows the gauges of a water utility down.")
-    workshop.sefa.page.locator("details.asks summary").first.click()
-    workshop.sefa.page.locator("input[name='asks']").first.check()
-    workshop.sefa.presses("Write it")
+    workshop.asks("The slow water", "A unit of State A slows the gauges of a water utility down.")
     cell = workshop.answers(workshop.nadia, "is silent", "What is slowed down is not damaged.")
     workshop.bela.opens(cell)
     workshop.bela.does_not_see("What is slowed down is not damaged.")
@@ -73,6 +77,20 @@ def test_delegations_answer_a_scenario_apart(workshop: Workshop) -> None:
     workshop.nadia.opens(cell)
     workshop.nadia.does_not_see("Who slows water down damages its supply.")
     workshop.nadia.sees("What is slowed down is not damaged.")
+
+
+def test_a_clause_is_tested_against_three_scenarios_by_two_delegations(workshop: Workshop) -> None:
+    workshop.asks("The dark ward", "A hospital loses its power, and nobody says why.")
+    workshop.asks("The lost letters", "A post office prints letters for nobody.")
+    workshop.answers(workshop.nadia, "covers", "A ward without power is damaged.", scenario=1)
+    workshop.answers(workshop.bela, "is silent", "Nobody acts here.", scenario=1)
+    workshop.answers(workshop.nadia, "unclear", "A post office may serve the public.", scenario=2)
+    cell = workshop.answers(workshop.bela, "is silent", "Letters are no service.", scenario=2)
+    workshop.nadia.opens(cell)
+
+    workshop.nadia.sees("A post office may serve the public.")
+    workshop.nadia.does_not_see("Letters are no service.")
+    expect(workshop.nadia.page.locator("section.answer-form")).to_be_visible()
 
 
 def test_a_loophole_is_found_mended_and_closed_by_the_words_that_answer_it(workshop: Workshop) -> None:

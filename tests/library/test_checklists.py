@@ -3,7 +3,7 @@
 import pytest
 
 from negotiate.library import LibraryChecklist, library_checklists
-from tests.web.norms.scenarios.test_bench import VERDICTS
+from tests.house.verdicts import VERDICTS
 
 
 def test_the_human_rights_check_asks_its_six_questions() -> None:

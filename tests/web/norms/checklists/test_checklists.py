@@ -2,13 +2,10 @@
 
 import re
 from collections.abc import Callable
-from pathlib import Path
 
 from flask.testing import FlaskClient
 
 from tests.cast import Cast, Player
-from tests.house.sources import ROOT
-from tests.web.norms.scenarios.test_bench import VERDICTS
 from tests.web.talks import Talks
 
 ClientFor = Callable[[Player], FlaskClient]
@@ -57,10 +54,3 @@ def test_a_widening_that_is_refused_shows_the_clause_again(client_for: ClientFor
 
     assert (refused.status_code, "Choose a group" in refused.text) == (422, True)
     assert "Nobody is named." in refused.text
-
-
-def test_no_page_of_a_checklist_pronounces_a_verdict() -> None:
-    templates = sorted((Path(ROOT) / "templates" / "checklists").glob("*.html"))
-
-    assert templates
-    assert [path.name for path in templates if VERDICTS.search(path.read_text(encoding="utf-8"))] == []

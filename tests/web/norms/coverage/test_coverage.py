@@ -8,7 +8,7 @@ from flask.testing import FlaskClient
 
 from tests.cast import Cast, Player
 from tests.house.sources import ROOT
-from tests.web.norms.scenarios.test_bench import VERDICTS
+from tests.house.verdicts import VERDICTS
 from tests.web.talks import Talks
 
 ClientFor = Callable[[Player], FlaskClient]

@@ -2,13 +2,10 @@
 
 import re
 from collections.abc import Callable
-from pathlib import Path
 
 from flask.testing import FlaskClient
 
 from tests.cast import Cast, Player
-from tests.house.sources import ROOT
-from tests.web.norms.scenarios.test_bench import VERDICTS
 from tests.web.talks import Talks
 
 ClientFor = Callable[[Player], FlaskClient]
@@ -74,10 +71,3 @@ def test_an_exercise_for_one_is_refused_where_it_was_asked(client_for: ClientFor
     refused = sefa.post(here, data={"scenario": scenario, "delegations": cast.arvenia})
 
     assert (refused.status_code, "at least two delegations" in refused.text) == (422, True)
-
-
-def test_no_page_of_an_exercise_pronounces_a_verdict() -> None:
-    templates = sorted((Path(ROOT) / "templates" / "exercises").glob("*.html"))
-
-    assert templates
-    assert [path.name for path in templates if VERDICTS.search(path.read_text(encoding="utf-8"))] == []

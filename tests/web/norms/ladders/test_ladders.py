@@ -9,9 +9,9 @@ from negotiate.models import Clause
 from negotiate.state.rows import by_code
 from negotiate.store import Store
 from tests.cast import Cast, Player
+from tests.house.verdicts import VERDICTS
 from tests.operations.negotiation import corrected
 from tests.web.norms.ladders.laddered import lay
-from tests.web.norms.scenarios.test_bench import VERDICTS
 from tests.web.talks import Talks
 from tests.web.words import words
 

@@ -2,16 +2,13 @@
 
 import re
 from collections.abc import Callable
-from pathlib import Path
 
 from flask.testing import FlaskClient
 from sqlalchemy.orm import Session
 
 from negotiate.operations.text.instruments import import_text
 from tests.cast import Cast, Player
-from tests.house.sources import ROOT
 from tests.operations.negotiation import Draft
-from tests.web.norms.scenarios.test_bench import VERDICTS
 from tests.web.talks import Talks
 
 ClientFor = Callable[[Player], FlaskClient]
@@ -89,10 +86,3 @@ def test_a_text_in_a_language_that_is_not_read_shows_no_zero(db: Session, client
     assert re.search(r'class="number">\s*not read', page)
     assert "0 of 0" not in page
     assert "not read in the language of this text" in checks
-
-
-def test_no_page_of_obligations_pronounces_a_verdict() -> None:
-    templates = sorted((Path(ROOT) / "templates" / "obligations").glob("*.html"))
-
-    assert templates
-    assert [path.name for path in templates if VERDICTS.search(path.read_text(encoding="utf-8"))] == []

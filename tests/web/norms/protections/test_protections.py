@@ -1,13 +1,10 @@
 """The page of protected things and exceptions says what was looked for, and pronounces on nobody."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 from flask.testing import FlaskClient
 
 from tests.cast import Cast, Player
-from tests.house.sources import ROOT
-from tests.web.norms.scenarios.test_bench import VERDICTS
 from tests.web.talks import Talks
 
 ClientFor = Callable[[Player], FlaskClient]
@@ -18,10 +15,3 @@ def test_an_empty_page_says_what_was_looked_for(client_for: ClientFor, cast: Cas
 
     assert "No list hangs on words" in page
     assert "No obligation has an exception" in page
-
-
-def test_no_page_of_it_pronounces_a_verdict() -> None:
-    templates = sorted((Path(ROOT) / "templates" / "protections").glob("*.html"))
-
-    assert templates
-    assert [path.name for path in templates if VERDICTS.search(path.read_text(encoding="utf-8"))] == []
