@@ -13,7 +13,7 @@ from negotiate.state.text.levels import AGREED, Levels
 from negotiate.state.text.lines import Text
 from negotiate.text.diff.diff import diff
 from negotiate.text.edits import Edit
-from negotiate.text.marks.citing import shorthand
+from negotiate.text.marks.citing import bracketed, shorthand
 from negotiate.text.marks.paragraphs import paragraphs
 from negotiate.text.norms.definitions import Definition, stated, term_key, term_slug
 from negotiate.text.norms.moved_meanings import ChangedDefinition, MovedPassage, changed_definitions, moved_passages
@@ -263,8 +263,4 @@ def clause_place(code: str, label: str, path: Sequence[str]) -> ClausePlace:
 
 def within(path: Sequence[str]) -> str:
     """Return a paragraph as it is named after its clause: "(1)" and "(2) (a)" would be read as letters otherwise."""
-    return shorthand(path) if not path or not path[0].isdecimal() else f"({path[0]})" + _rest(path[1:])
-
-
-def _rest(path: Sequence[str]) -> str:
-    return "".join(f" ({part})" for part in path)
+    return shorthand(path) if not path or not path[0].isdecimal() else " ".join(map(bracketed, path))

@@ -18,14 +18,23 @@ def cite(label: str, path: Iterable[str], language: str = "en") -> str:
         return label + "".join(f"第{part}项" if part[0] in "(（" else f"第{part}款" for part in parts)
     numbers = [part for part in parts if part[0].isdecimal()] if parts[0][0].isdecimal() else []
     if parts[0].startswith(PARTS) and parts[0][2:3].isdecimal():
-        return " ".join(filter(None, (label, parts[0], *(f"({part})" for part in parts[1:]))))
+        return " ".join(filter(None, (label, parts[0], *(bracketed(part) for part in parts[1:]))))
     letters = parts[len(numbers) :]
-    closing = " ".join(f"({part})" if language in ("en", "ar") else f"{part})" for part in letters)
+    closing = " ".join(bracketed(part) if language in ("en", "ar") else f"{part})" for part in letters)
     word = {"fr": "paragraphe", "es": "párrafo", "ru": "пункт", "ar": "الفقرة"}.get(language, "paragraph")
     if not numbers:
         return f"{label} {closing}"
     comma = "،" if language == "ar" else ","
     return f"{label}{comma} {word} {'.'.join(numbers)} {closing}".rstrip()
+
+
+def bracketed(part: str) -> str:
+    """Return a part of a path in brackets, which some lists write about their numbers already.
+
+    >>> bracketed("a"), bracketed("（二）")
+    ('(a)', '（二）')
+    """
+    return part if part.startswith(("(", "（")) else f"({part})"
 
 
 def shorthand(path: Iterable[str]) -> str:

@@ -17,8 +17,7 @@ from negotiate.models import FilledChecklist, Instrument, NormNeed
 from negotiate.policy import Actor
 from negotiate.queries.norms.checklists.answered import ChecklistCell, cell_of
 from negotiate.queries.norms.coverage.links import LinkLine, link_line
-from negotiate.queries.norms.obligations.lines import lines_of
-from negotiate.queries.norms.term_lines import clause_place
+from negotiate.queries.norms.obligations.lines import lines_of, place_in
 from negotiate.state.dates.date_rules import date_notes
 from negotiate.state.norms.checklists import answers_now, checklist, filled_checklists
 from negotiate.state.norms.coverage import ends_of, links_of
@@ -84,7 +83,7 @@ def _excepted(db: Session, instrument: Instrument, text: Text) -> Mapping[str, l
         for one in derogations(version.body, instrument.language):
             words = version.body[one.start : one.end]
             if not any(other in words for other in known):
-                name = clause_place(clause.code, version.label, one.path).name
+                name = place_in(clause, version, one.path).name
                 found[clause.code].append(ExceptedWords(name, words, ""))
     return {code: rows for code, rows in found.items() if rows}
 

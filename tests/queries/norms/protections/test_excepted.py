@@ -36,7 +36,9 @@ def test_a_sentence_that_lets_somebody_depart_is_an_exception_too(
     text = standing_text(db, negotiation.instrument)
     [found] = excepting_clauses(db, cast.bela.actor, negotiation.instrument, text)
 
-    assert [(one.words, one.from_what) for one in found.exceptions] == [("This article does not apply at sea.", "")]
+    assert [(one.name, one.words, one.from_what) for one in found.exceptions] == [
+        ("Article 2", "This article does not apply at sea.", "")
+    ]
 
 
 def test_a_measure_without_an_end_is_told_though_nothing_is_excepted(
