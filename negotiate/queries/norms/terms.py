@@ -1,5 +1,6 @@
 """The register of terms of an instrument: found in its text, with what people wrote beside it."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -75,6 +76,12 @@ class TermsPage:
     def used_undefined(self) -> tuple[RegisterLine, ...]:
         """Return the terms that people put into the register and no provision defines, though the text uses them."""
         return tuple(line for line in self.lines if not line.definitions and line.total)
+
+    @property
+    def defining(self) -> str:
+        """Return the code of the clause in which most terms are defined; empty where none is."""
+        places = Counter(one.place.clause_code for line in self.lines for one in line.definitions)
+        return max(places, key=places.__getitem__, default="")
 
     @property
     def unused(self) -> tuple[RegisterLine, ...]:

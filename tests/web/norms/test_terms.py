@@ -29,6 +29,18 @@ def test_a_discouraged_word_is_written_disputed_and_shown_to_who_drafts(
     assert "use “hospitals” instead" in " ".join(live.split())
 
 
+def test_a_word_without_a_definition_leads_to_where_words_are_defined(
+    client_for: ClientFor, cast: Cast, talks: Talks, store: Store
+) -> None:
+    correct(store, cast, talks.objective, "It applies at all times", "“hospitals” means places of healing")
+    here = f"/instruments/{talks.instrument}/terms"
+    client_for(cast.nadia).post(here, data={**SOFT, "term": "water"})
+    offered = f'href="/clauses/{talks.objective}/amendments/new"'
+
+    assert offered in client_for(cast.nadia).get(here).text
+    assert offered not in client_for(cast.sefa).get(here).text
+
+
 def test_a_refused_remark_keeps_what_was_typed(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
     answer = client_for(cast.nadia).post(
         f"/instruments/{talks.instrument}/terms", data={**SOFT, "kind": "note", "words": ""}
