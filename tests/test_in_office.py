@@ -4,24 +4,30 @@ All changes accepted, a file is the new text; all refused, the old one; and what
 """
 
 import re
+from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import Phase, given, seed, settings
 
+from negotiate.exporting.odt.document import to_odt
 from negotiate.exporting.paper.clauses import ClauseFields, PaperClause, clean_clause, marked_clause, moved_clause
 from negotiate.exporting.paper.hands import SignedEdit
+from negotiate.exporting.paper.values import LineNumbers, Paper
+from negotiate.exporting.word.document import to_docx
 from negotiate.importing.parse import parse
 from negotiate.text.diff.paragraphs.clause_matching import MatchedWords, match_clauses
 from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.wording import Wording
 from tests.exporting.odt.test_document import file_of as odt_of
-from tests.exporting.word.test_document import BODIES, FIJI, KENYA, clause
+from tests.exporting.pdf.reading import opened, words_of
+from tests.exporting.word.test_document import BODIES, FIJI, KENYA, NOW, clause
 from tests.exporting.word.test_document import file_of as word_of
 from tests.exporting.word.written import lines_of
 from tests.importing.office.test_proposals import BODY, NAME, changes
-from tests.office import EDITOR, edited_in_office, needs_office, read_in_office
+from tests.office import EDITOR, edited_in_office, needs_office, printed_in_office, read_in_office
 from tests.real_texts import needs_real_texts, read
 
 ROUNDS = ("round-1-2015-10-23", "round-2-2015-12-04", "round-3-2015-12-09", "round-4-2015-12-12")
@@ -95,6 +101,21 @@ def test_what_is_changed_in_libreoffice_comes_back_as_its_editors_and_nothing_el
     for name, file in returned.items():
         (change,) = changes(file, clause(BODY))
         assert (name, change.author, change.wording.body) == (name, EDITOR, wanted)
+
+
+@needs_office
+@pytest.mark.parametrize(("name", "made"), [("numbered.docx", to_docx), ("numbered.odt", to_odt)])
+def test_lines_are_numbered_where_libreoffice_prints_them(
+    name: str, made: Callable[[Paper], bytes], tmp_path: Path
+) -> None:
+    words = ("Convention", "A/1", "working text", "en", False, NOW, "1 May 2026")
+    text = clean_clause("c_a_b", clause("\n\n".join(["States act."] * 7)))
+
+    printed = printed_in_office(name, made(Paper(*words, (text,), line_numbers=LineNumbers.RUNNING)), tmp_path)
+
+    with opened(printed) as pdf:
+        said = words_of(pdf.pages[0], with_artifacts=True)
+    assert {*"12345678"} <= set(re.findall(r"\d", said)), said
 
 
 def bodies(count: int) -> list[tuple[str, str]]:

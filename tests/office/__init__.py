@@ -28,6 +28,12 @@ def read_in_office(files: dict[str, bytes], folder: Path) -> dict[str, dict[str,
     return _asked("read", files, folder)
 
 
+def printed_in_office(name: str, file: bytes, folder: Path) -> bytes:
+    """Return a file as LibreOffice prints it, as PDF."""
+    _asked("print", {name: file}, folder)
+    return (folder / name).with_suffix(".pdf").read_bytes()
+
+
 def edited_in_office(files: dict[str, bytes], folder: Path) -> dict[str, bytes]:
     """Return files after `EDITOR` has changed them with changes recorded, as `program` says."""
     _asked("edit", files, folder)

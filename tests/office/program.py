@@ -1,7 +1,7 @@
 """Opens files in LibreOffice and says what it sees, or changes them there as a delegate does.
 
 For the Python of the system, which has `uno`: `python3 program.py read FOLDER` reads every file of Word and
-OpenDocument in a folder and writes said.json beside them; `edit FOLDER NAME` changes each as
+OpenDocument in a folder and writes said.json beside them; `print` prints each; `edit FOLDER NAME` changes each as
 somebody of that name, and writes it below edited/.
 """
 
@@ -89,6 +89,12 @@ class Office:
             document.close(True)
         return said
 
+    def print(self, file):
+        """Print a file as a PDF beside it."""
+        document = self.opened(file)
+        document.storeToURL(file.with_suffix(".pdf").as_uri(), (named("FilterName", "writer_pdf_Export"),))
+        document.close(True)
+
     def edit(self, file, out):
         """Change a file with changes recorded: a word, the end of the first paragraph, a paragraph more."""
         document = self.opened(file)
@@ -138,6 +144,10 @@ def main(deed, folder, editor):
         if deed == "read":
             said = {file.name: office.read(file) for file in files}
             (folder / "said.json").write_text(json.dumps(said, ensure_ascii=False), encoding="utf-8")
+            return
+        if deed == "print":
+            for file in files:
+                office.print(file)
             return
         office.name_editor(editor)
         (folder / "edited").mkdir()

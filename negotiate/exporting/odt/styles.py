@@ -104,12 +104,19 @@ def _named(paper: Paper) -> Iterator[Element]:
     for name, look in (_LOOKS | _TOLD).items():
         called = {"style:name": name, "style:display-name": name.replace("_20_", " "), "style:family": "text"}
         yield element("style:style", called, (element("style:text-properties", look),))
-    numbered = str(paper.line_numbers is not LineNumbers.NONE).lower()
-    again = str(paper.line_numbers is LineNumbers.BY_PAGE).lower()
-    yield element(
-        "text:linenumbering-configuration",
-        {"text:number-lines": numbered, "text:restart-on-page": again, "text:increment": "1", "style:num-format": "1"},
-    )
+    yield element("text:linenumbering-configuration", _line_numbers(paper))
+
+
+def _line_numbers(paper: Paper) -> dict[str, str]:
+    """Return where and how lines are numbered; LibreOffice shows none whose place is not said."""
+    return {
+        "text:number-lines": str(paper.line_numbers is not LineNumbers.NONE).lower(),
+        "text:restart-on-page": str(paper.line_numbers is LineNumbers.BY_PAGE).lower(),
+        "text:increment": "1",
+        "text:number-position": "right" if paper.is_right_to_left else "left",
+        "text:offset": "0.5cm",
+        "style:num-format": "1",
+    }
 
 
 def _usual(paper: Paper) -> Element:

@@ -93,7 +93,8 @@ def _page(document: Document, paper: Paper) -> None:
     section.page_width, section.page_height = (Cm(29.7), Cm(21)) if paper.is_wide else (Cm(21), Cm(29.7))
     section.orientation = WD_ORIENTATION.LANDSCAPE if paper.is_wide else WD_ORIENTATION.PORTRAIT
     section.left_margin = section.right_margin = Cm(2.5)
-    section.header.paragraphs[0].text = paper.running_head
+    head = section.header.paragraphs[0]
+    head.text, head.paragraph_format.space_after = paper.running_head, Pt(12)
     foot = section.footer.paragraphs[0]
     foot.alignment = WD_PARAGRAPH_ALIGNMENT.CENTER
     for part in _page_number():
