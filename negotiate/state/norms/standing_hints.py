@@ -10,7 +10,7 @@ from datetime import datetime
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
-from negotiate.models import Clause, Delegation, HintDismissal, Version
+from negotiate.models import Clause, Delegation, HintDismissal, Instrument, Version
 from negotiate.policy import Act, Actor, may
 from negotiate.state.norms.drafted_clauses import placed
 from negotiate.state.text.beside import stands_beside
@@ -30,6 +30,11 @@ _SET_ASIDE = (
     select(HintDismissal.bound, HintDismissal.code, Delegation.name, HintDismissal.reason, HintDismissal.dismissed_at)
     .outerjoin(Delegation, Delegation.id == HintDismissal.delegation_id)
     .where(HintDismissal.clause_id == bindparam("clause"), HintDismissal.raised_at.is_(None))
+)
+_ALL_SET_ASIDE = (
+    select(HintDismissal.clause_id, HintDismissal.bound)
+    .join(Clause, Clause.id == HintDismissal.clause_id)
+    .where(Clause.instrument_id == bindparam("instrument"), HintDismissal.raised_at.is_(None))
 )
 
 
@@ -90,3 +95,8 @@ def set_aside_on(db: Session, clause: Clause) -> dict[str, StandingDismissal]:
         bound: StandingDismissal(code, name or "the secretariat", reason, at)
         for bound, code, name, reason, at in db.execute(_SET_ASIDE, {"clause": clause.id})
     }
+
+
+def all_set_aside(db: Session, instrument: Instrument) -> set[tuple[int, str]]:
+    """Return what was set aside in an instrument and not raised again, by clause and the name of its words."""
+    return {(clause, bound) for clause, bound in db.execute(_ALL_SET_ASIDE, {"instrument": instrument.id})}

@@ -11,14 +11,18 @@ from negotiate.policy import Act, Actor
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.queries.text.text import text_to_read
 from negotiate.state.amendments.open_amendments import open_amendments
+from negotiate.state.norms.standing_hints import all_set_aside
+from negotiate.text.norms.ladders.bound_findings import bound_to_rows
 from negotiate.text.norms.ladders.checks import findings
-from negotiate.text.norms.ladders.ladder import Ladder, ladder_in
+from negotiate.text.norms.ladders.ladder import ladder_in
 from negotiate.text.wording import full_name
 
 
 @dataclass(frozen=True)
 class LadderSummary:
-    """A ladder in one line: `findings` is how many things its checks point to, `rivals` how many amendments stand."""
+    """A ladder in one line: `findings` is how many things its checks point to that nobody has set aside, `rivals` how
+    many amendments stand.
+    """
 
     clause_code: str
     name: str
@@ -43,8 +47,15 @@ def ladders_page(db: Session, actor: Actor, code: str) -> LaddersPage:
     text, source = text_to_read(db, actor, instrument, head)
     found = [(clause, version, ladder_in(version.body)) for clause, version in text]
     rivals = _rivals(db, instrument) if Act.SEE_TABLE in head.acts else {}
+    aside = all_set_aside(db, instrument) if Act.SEE_HINTS in head.acts else set()
     summaries = tuple(
-        _summary(clause.code, full_name(version.label, version.heading), ladder, rivals.get(clause.id, 0))
+        LadderSummary(
+            clause.code,
+            full_name(version.label, version.heading),
+            len(ladder.rungs),
+            sum((clause.id, bound_to_rows(ladder, one)) not in aside for one in findings(ladder)),
+            rivals.get(clause.id, 0),
+        )
         for clause, version, ladder in found
         if ladder is not None
     )
@@ -54,7 +65,3 @@ def ladders_page(db: Session, actor: Actor, code: str) -> LaddersPage:
 def _rivals(db: Session, instrument: Instrument) -> Mapping[int, int]:
     """Return how many amendments that change words are on the table, by the id of the clause."""
     return Counter(one.clause_id for one in open_amendments(db, instrument) if one.kind is AmendmentKind.MODIFY)
-
-
-def _summary(code: str, name: str, ladder: Ladder, rivals: int) -> LadderSummary:
-    return LadderSummary(code, name, len(ladder.rungs), len(findings(ladder)), rivals)
