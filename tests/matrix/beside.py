@@ -3,6 +3,8 @@
 #: Addresses for programs, each with the page beside it.
 BESIDE = {
     "GET /api/v1/instruments/<instrument>/chair": "GET /instruments/<instrument>/chair",
+    "GET /api/v1/instruments/<instrument>/facilitators": "GET /instruments/<instrument>/chair",
+    "GET /api/v1/instruments/<instrument>/acts-of-offices": "GET /instruments/<instrument>/chair",
     "GET /api/v1/find": "GET /find",
     "POST /api/v1/clauses/<clause>/checklists/<key>": "POST /clauses/<clause>/checklists",
     "POST /api/v1/contests/<code>/withdrawal": "POST /contests/<code>/withdrawal",

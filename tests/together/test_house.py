@@ -84,7 +84,7 @@ DEEDS: dict[str, Deed] = {
     "end the others": lambda db, at: sign_ins.end_others(db, at.cast.nadia.actor, "the secret of another browser"),
     "sign her out": lambda db, at: sign_ins.sign_out_everywhere(db, at["alma"], at.cast.nadia.code),
     "make a token": lambda db, at: personal_tokens.make_token(
-        db, at.cast.nadia.actor, "A table", TokenScope.READ, clock.today() + timedelta(days=9)
+        db, at.cast.nadia.actor, personal_tokens.NewToken("A table", TokenScope.READ, clock.today() + timedelta(days=9))
     ),
     "end a token": lambda db, at: personal_tokens.end_token(db, at.cast.nadia.actor, at["her token"]),
     "join the group": lambda db, at: groups.join(db, at.cast.ada.actor, at["group"], at.cast.arvenia),

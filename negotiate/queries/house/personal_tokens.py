@@ -1,5 +1,6 @@
 """Which programs come in for somebody, for herself alone."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -10,7 +11,11 @@ from negotiate import clock
 from negotiate.errors import Forbidden
 from negotiate.models import PersonalToken, TokenScope
 from negotiate.policy import Act, Actor, require
+from negotiate.queries.header import readable_instruments
 from negotiate.state.house.personal_tokens import FARTHEST, USUAL, token_holds
+
+#: What stands in place of a title that its reader reads no more.
+UNREAD = "a text that you read no more"
 
 
 @dataclass(frozen=True)
@@ -20,6 +25,8 @@ class TokenLine:
     code: str
     name: str
     scope: TokenScope
+    #: The title of the one text that it is for; empty where it is for all.
+    of: str
     made_at: datetime
     expires_at: datetime
     used_at: datetime | None
@@ -27,9 +34,10 @@ class TokenLine:
 
 @dataclass(frozen=True)
 class TokensPage:
-    """Her tokens, the last made first, and the days between which a new one may end."""
+    """Her tokens, the last made first, the texts that a new one may be for, and the days between which it may end."""
 
     lines: tuple[TokenLine, ...]
+    instruments: tuple[tuple[str, str], ...]
     proposed_day: date
     farthest_day: date
 
@@ -41,8 +49,14 @@ def tokens_page(db: Session, actor: Actor) -> TokensPage:
         raise Forbidden("Only a person has tokens of her own.")
     now = clock.now()
     query = select(PersonalToken).where(PersonalToken.person_id == actor.person_id, token_holds(now))
-    lines = (
-        TokenLine(row.code, row.name, row.scope, row.made_at, row.expires_at, row.used_at)
-        for row in db.scalars(query.order_by(PersonalToken.id.desc()))
-    )
-    return TokensPage(tuple(lines), (now + USUAL).date(), (now + FARTHEST).date())
+    read = readable_instruments(db, actor)
+    titles = {row.id: row.title for row in read}
+    lines = (_line(row, titles) for row in db.scalars(query.order_by(PersonalToken.id.desc())))
+    instruments = tuple((row.code, row.title) for row in read)
+    return TokensPage(tuple(lines), instruments, (now + USUAL).date(), (now + FARTHEST).date())
+
+
+def _line(row: PersonalToken, titles: Mapping[int, str]) -> TokenLine:
+    """Return a token; a text that its person reads no more is named no more."""
+    of = "" if row.instrument_id is None else titles.get(row.instrument_id, UNREAD)
+    return TokenLine(row.code, row.name, row.scope, of, row.made_at, row.expires_at, row.used_at)

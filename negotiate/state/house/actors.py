@@ -97,7 +97,7 @@ def _seated(door: type[SignIn | PersonalToken], holds: ColumnElement[bool], *col
 
 #: Asked with every request, so they are built once, and of the connection: no rows are made of them.
 _SEATED = _seated(SignIn, HOLDING)
-_BY_TOKEN = _seated(PersonalToken, TOKEN_HOLDS, PersonalToken.scope)
+_BY_TOKEN = _seated(PersonalToken, TOKEN_HOLDS, PersonalToken.scope, PersonalToken.instrument_id.label("token_for"))
 
 
 @dataclass(frozen=True)
@@ -133,14 +133,25 @@ def came_in(db: Session, secret: str) -> CameIn | None:
 def came_by_token(db: Session, secret: str) -> CameByToken | None:
     """Return for whom a program has come in that carries the secret of a token; None where it holds no more.
 
-    She holds every place of hers but that of an administrator: what keeps the house is done by people on its pages.
+    She holds every place of hers but that of an administrator, for what keeps the house is done by people on its pages:
+    in every instrument, or in the one that the token is for.
     """
     rows = past_rows(db).execute(_BY_TOKEN, {"secret_hash": hash_of(secret), "now": clock.now()}).all()
     if not rows:
         return None
     herself = _actor(rows)
     places = tuple(place for place in herself.places if place.role is not Role.ADMINISTRATOR)
-    return CameByToken(replace(herself, places=places), rows[0].door_id, rows[0].used_at, rows[0].scope)
+    actor = _only_in(replace(herself, places=places), rows[0].token_for)
+    return CameByToken(actor, rows[0].door_id, rows[0].used_at, rows[0].scope)
+
+
+def _only_in(actor: Actor, instrument: int | None) -> Actor:
+    """Return an actor with the places and offices that she holds in one instrument; with all where that is None."""
+    if instrument is None:
+        return actor
+    places = (replace(place, instrument_id=instrument) for place in actor.places if place.counts_in(instrument))
+    offices = (office for office in actor.offices if office.instrument_id == instrument)
+    return replace(actor, places=tuple(places), offices=tuple(offices))
 
 
 def _actor(rows: Sequence[Any]) -> Actor:

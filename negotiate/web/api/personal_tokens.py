@@ -4,7 +4,7 @@ from flask import Blueprint, flash, g, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from negotiate.models import TokenScope
-from negotiate.operations.house.personal_tokens import end_token, make_token
+from negotiate.operations.house.personal_tokens import NewToken, end_token, make_token
 from negotiate.queries.house.personal_tokens import tokens_page
 from negotiate.web.pages.forms import choice, day_of, shown_again, text
 from negotiate.web.serving.limits import by_address
@@ -23,7 +23,7 @@ def index() -> ResponseReturnValue:
 @shown_again(index)
 def create() -> ResponseReturnValue:
     """Make a token and show it, this once."""
-    secret = make_token(g.db, g.actor, text("name"), choice(TokenScope, "scope"), day_of("last_day"))
+    secret = make_token(g.db, g.actor, _filled())
     return render_template("account/tokens.html", page=tokens_page(g.db, g.actor), secret=secret)
 
 
@@ -33,3 +33,8 @@ def delete(code: str) -> ResponseReturnValue:
     end_token(g.db, g.actor, code)
     flash("The token is ended. A program that carries it is nobody from now on.", "done")
     return redirect(url_for("personal_tokens.index"))
+
+
+def _filled() -> NewToken:
+    """Return the token that was filled in."""
+    return NewToken(text("name"), choice(TokenScope, "scope"), day_of("last_day"), text("instrument"))

@@ -4,12 +4,13 @@ What programs ask for stands under `/api/`. There no cookie is read and none is 
 made to act there; everywhere else no token is read.
 """
 
-from flask import request, session
+from flask import current_app, request, session
 from sqlalchemy.orm import Session
 
 from negotiate.errors import Forbidden, NotIdentified
 from negotiate.models import TokenScope
 from negotiate.state.house.actors import CameByToken, CameIn, came_by_token, came_in
+from negotiate.web.api.contract.promises import scope_needed
 
 #: Where everything is for programs.
 FOR_PROGRAMS = "/api/"
@@ -22,7 +23,14 @@ UNKNOWN = (
 )
 UNNAMED = "This takes a token. Send a header “Authorization: Bearer …” with one that you made for this program."
 OTHERWISE = "A program comes in by a header “Authorization: Bearer …” with its token."
-ONLY_READS = "This token only reads. A token that also writes is made on the page “Tokens for programs”."
+#: What a token does that goes no further, by its scope.
+SHORT_OF_IT = {
+    TokenScope.READ: "This token only reads. A token that also writes is made on the page “Tokens for programs”.",
+    TokenScope.DRAFT: (
+        "This token reads and drafts, and tables, shares and says nothing. A token that also does that is made on the "
+        "page “Tokens for programs”."
+    ),
+}
 
 
 def for_programs() -> bool:
@@ -41,9 +49,16 @@ def entered(db: Session) -> CameIn | CameByToken | None:
     found = came_by_token(db, bearer())
     if found is None:
         raise NotIdentified(UNKNOWN)
-    if found.scope is TokenScope.READ and request.method not in READS:
-        raise Forbidden(ONLY_READS)
+    if not found.scope.reaches(_needed()):
+        raise Forbidden(SHORT_OF_IT[found.scope])
     return found
+
+
+def _needed() -> TokenScope:
+    """Return how far a token must go for what is asked."""
+    if request.method in READS:
+        return TokenScope.READ
+    return scope_needed(current_app.view_functions.get(request.endpoint or ""))
 
 
 def bearer() -> str:

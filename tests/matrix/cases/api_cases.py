@@ -62,6 +62,8 @@ API_CASES: dict[str, Case] = {
             *("api_position_matrix.index", "api_clause_matrix.index", "api_convergence.show", "api_findings.show"),
             *(
                 "api_chair_offices.index",
+                "api_facilitators.index",
+                "api_acts_of_offices.index",
                 "api_reading.show",
                 "api_read_marks.delete",
                 "api_since.index",

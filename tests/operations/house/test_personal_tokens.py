@@ -10,13 +10,14 @@ from negotiate import clock
 from negotiate.errors import Forbidden, Invalid, NotFound
 from negotiate.models import Person, PersonalToken, RecordEntry, Role, Seat, TokenScope
 from negotiate.operations.house.people import change_password, restore, suspend
-from negotiate.operations.house.personal_tokens import end_token, end_tokens, make_token, note_token_use
+from negotiate.operations.house.personal_tokens import NewToken, end_token, end_tokens, make_token, note_token_use
 from negotiate.operations.house.sign_ins import sign_out_everywhere
 from negotiate.policy import COMMAND_LINE, NOBODY, Actor
 from negotiate.state.house.actors import came_by_token, came_in
 from negotiate.state.house.personal_tokens import FARTHEST, MOST
 from negotiate.state.rows import by_code
 from tests.cast import SINCE, Cast
+from tests.operations.negotiation import Negotiation
 
 
 def soon() -> date:
@@ -24,9 +25,9 @@ def soon() -> date:
     return clock.today() + timedelta(days=30)
 
 
-def made(db: Session, actor: Actor, scope: TokenScope = TokenScope.READ) -> str:
+def made(db: Session, actor: Actor, scope: TokenScope = TokenScope.READ, instrument: str = "") -> str:
     """Make a token as anybody would."""
-    return make_token(db, actor, "Table of the ministry", scope, soon())
+    return make_token(db, actor, NewToken("Table of the ministry", scope, soon(), instrument))
 
 
 def row_of(db: Session) -> PersonalToken:
@@ -59,7 +60,7 @@ def test_a_token_needs_a_name_and_a_day_within_a_year(
     db: Session, cast: Cast, name: str, days: int, field: str
 ) -> None:
     with pytest.raises(Invalid) as refusal:
-        make_token(db, cast.nadia.actor, name, TokenScope.READ, clock.today() + timedelta(days=days))
+        make_token(db, cast.nadia.actor, NewToken(name, TokenScope.READ, clock.today() + timedelta(days=days)))
 
     assert refusal.value.field == field
 
@@ -152,6 +153,25 @@ def test_by_a_token_nobody_is_an_administrator(db: Session, cast: Cast) -> None:
     assert hers.actor == cast.nadia.actor
     assert adas is not None
     assert (adas.actor.code, adas.actor.places) == (cast.ada.code, ())
+
+
+def test_a_token_for_one_text_holds_no_place_in_another(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    secret = made(db, cast.nadia.actor, TokenScope.WRITE, negotiation.instrument.code)
+
+    entered = came_by_token(db, secret)
+
+    assert entered is not None
+    here = negotiation.instrument.id
+    there = here + 1
+    assert entered.actor.negotiates_for(here) == cast.nadia.actor.negotiates_for(here) != frozenset()
+    assert entered.actor.negotiates_for(there) == frozenset() != cast.nadia.actor.negotiates_for(there)
+
+
+def test_a_token_is_made_for_no_text_that_its_person_does_not_read(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    with pytest.raises(NotFound):
+        made(db, cast.olu.actor, TokenScope.READ, negotiation.instrument.code)
 
 
 def test_a_use_is_noted_and_not_of_what_has_ended(db: Session, cast: Cast) -> None:

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from negotiate import clock
 from negotiate.errors import Forbidden
 from negotiate.models import PersonalToken, TokenScope
-from negotiate.operations.house.personal_tokens import end_token, make_token
+from negotiate.operations.house.personal_tokens import NewToken, end_token, make_token
 from negotiate.policy import COMMAND_LINE, NOBODY, Actor
 from negotiate.queries.house.personal_tokens import tokens_page
 from tests.cast import Cast
@@ -17,7 +17,7 @@ from tests.cast import Cast
 
 def make(db: Session, actor: Actor, name: str) -> str:
     """Make a token, and return its code."""
-    make_token(db, actor, name, TokenScope.READ, clock.today() + timedelta(days=30))
+    make_token(db, actor, NewToken(name, TokenScope.READ, clock.today() + timedelta(days=30)))
     return db.scalars(select(PersonalToken.code).order_by(PersonalToken.id.desc()).limit(1)).one()
 
 

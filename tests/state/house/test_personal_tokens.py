@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from negotiate import clock
 from negotiate.models import PersonalToken, TokenScope
-from negotiate.operations.house.personal_tokens import make_token
+from negotiate.operations.house.personal_tokens import NewToken, make_token
 from negotiate.state.house.actors import came_by_token
 from negotiate.state.house.personal_tokens import token_holds
 from tests.cast import Cast
@@ -15,7 +15,7 @@ from tests.cast import Cast
 
 def test_a_token_works_to_the_end_of_its_last_day(db: Session, cast: Cast) -> None:
     last_day = clock.today() + timedelta(days=30)
-    secret = make_token(db, cast.nadia.actor, "A table", TokenScope.READ, last_day)
+    secret = make_token(db, cast.nadia.actor, NewToken("A table", TokenScope.READ, last_day))
     row = db.scalars(select(PersonalToken).order_by(PersonalToken.id.desc()).limit(1)).one()
     end = row.expires_at
 

@@ -10,6 +10,7 @@ from negotiate import clock
 from negotiate.models import PersonalToken
 from negotiate.store import Store
 from tests.cast import Cast, Player
+from tests.web.talks import Talks
 
 ClientFor = Callable[[Player], FlaskClient]
 
@@ -55,3 +56,15 @@ def test_a_token_is_ended_by_its_person_alone(client_for: ClientFor, store: Stor
     assert "<bdi>Table of the ministry" in nadia.get("/account/tokens").text
     assert nadia.post(address).status_code == 302
     assert "<bdi>Table of the ministry" not in nadia.get("/account/tokens").text
+
+
+def test_a_token_is_for_one_text_where_that_is_chosen_and_the_list_says_so(
+    client_for: ClientFor, cast: Cast, talks: Talks
+) -> None:
+    nadia = client_for(cast.nadia)
+    blank = nadia.get("/account/tokens").text
+    shown = nadia.post("/account/tokens", data=form(scope="read and draft", instrument=talks.instrument)).text
+
+    assert f'<option value="{talks.instrument}">' in blank
+    assert "only in <bdi>" in shown
+    assert "read and draft" in shown

@@ -83,3 +83,20 @@ def test_a_token_that_only_reads_reads(app: Flask, store: Store, cast: Cast) -> 
 
     assert app.test_client().get("/api/v1/me", headers=hers).status_code == 200
     assert app.test_client().post("/api/v1/me", headers=hers).status_code == 403
+
+
+def test_a_token_that_drafts_writes_drafts_and_tables_none(app: Flask, store: Store, cast: Cast, talks: Talks) -> None:
+    with store.writing() as db:
+        admitted(db, cast.nadia.actor.person_id, "drafts", TokenScope.DRAFT)
+    client, hers = app.test_client(), {"Authorization": "Bearer drafts"}
+    address = f"/api/v1/amendments/{talks.draft}"
+    draft = client.get(address, headers=hers)
+    hers["If-Match"] = draft.headers["ETag"]
+
+    tabled = client.post(f"{address}/tabling", headers=hers)
+    said = client.post(f"/api/v1/amendments/{talks.hard}/positions", json={}, headers=hers)
+    discarded = client.delete(address, headers=hers)
+
+    assert (tabled.status_code, said.status_code, discarded.status_code) == (403, 403, 204)
+    assert tabled.json is not None
+    assert "tables, shares and says nothing" in tabled.json["detail"]

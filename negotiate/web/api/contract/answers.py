@@ -2,7 +2,9 @@
 
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Callable, Sequence
+from operator import itemgetter
 from typing import Any, TypeVar
 from urllib.parse import urlencode
 
@@ -33,6 +35,20 @@ def listed(
 ) -> Response:
     """Answer with the part of a list that is asked for; `key` names a thing, `make` makes of it what is given."""
     return given(part_of(things, [key(thing) for thing in things], cursor()), make)
+
+
+def listed_by_words(
+    things: Sequence[Thing], words: Callable[[Thing], tuple[str, ...]], make: Callable[[Thing], object]
+) -> Response:
+    """Answer with the part of a list of things without names: each goes by its `words`, so that none is missed or given
+    twice where others come or go meanwhile; of those that say the same, by which of them it is.
+    """
+    met, named = Counter[str](), list[tuple[str, Thing]]()
+    for thing in things:
+        digest = hashlib.sha256("\0".join(words(thing)).encode()).hexdigest()[:16]
+        met[digest] += 1
+        named.append((f"{digest}-{met[digest]}", thing))
+    return listed(named, itemgetter(0), lambda one: make(one[1]))
 
 
 def given(found: Part[Thing], make: Callable[[Thing], object]) -> Response:

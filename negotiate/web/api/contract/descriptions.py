@@ -17,7 +17,7 @@ from werkzeug.routing import Rule
 from negotiate.store import WEB
 from negotiate.web.api.contract.answers import MOST, USUAL, adapter_of, described
 from negotiate.web.api.contract.problems import PROBLEM, ProblemDeparture
-from negotiate.web.api.contract.promises import Promise, page_of, promise_of
+from negotiate.web.api.contract.promises import Promise, page_of, promise_of, scope_needed
 from negotiate.web.api.contract.repeats import HEADER, KEY, MEANING
 
 bp = Blueprint("api_descriptions", __name__, url_prefix="/api/v1/openapi.json")
@@ -28,8 +28,9 @@ SUMMARY = "What a negotiation holds, for programs: what its pages show, and what
 #: What a program must know that sees nothing but the description.
 HOW = f"""\
 A program comes in by the header `Authorization: Bearer …`, with a token that its person has made on the page “Tokens \
-for programs”; without one it reads what is open to everyone. A token reads, or reads and writes. What its person may \
-not see does not exist: 404. Codes name things, and never change; begin with `GET /api/v1/instruments`.
+for programs”; without one it reads what is open to everyone. A token reads, reads and drafts, or reads \
+and writes, in every text or in one; what writes says under `security` how far it must go. What its person may not see \
+does not exist: 404. Codes name things, and never change; begin with `GET /api/v1/instruments`.
 
 Lists come in parts: `items`, and in `next` the address of the following part, null where none follows; {USUAL} at \
 once, or as many as `limit` says, {MOST} at most. Every answer has an `ETag`: sent as `If-None-Match`, what is \
@@ -163,7 +164,8 @@ def _operation(app: Flask, rule: Rule, promise: Promise, schemas: dict[type, dic
     """Return one address with one method."""
     noun, _, verb = rule.endpoint.removeprefix("api_").partition(".")
     reads = _method(rule) == "GET"
-    links = page_of(app.view_functions[rule.endpoint])
+    view = app.view_functions[rule.endpoint]
+    links = page_of(view)
     answers = {str(promise.status): {"description": "It is so.", **_content(promise, schemas), **_headers(links)}}
     problem = {"description": "It was not done.", "content": {PROBLEM: {"schema": schemas[ProblemAnswer]}}}
     taken = {"required": True, "content": {_JSON: {"schema": schemas[promise.takes]}}} if promise.takes else None
@@ -174,7 +176,7 @@ def _operation(app: Flask, rule: Rule, promise: Promise, schemas: dict[type, dic
         "parameters": [*_of_path(rule), *_asked(promise), *([] if reads else [_KEY])],
         **({"requestBody": taken} if taken else {}),
         "responses": {**answers, "default": problem},
-        "security": [{}, {"token": []}] if reads else [{"token": []}],
+        "security": [{}, {"token": []}] if reads else [{"token": [scope_needed(view).value]}],
     }
 
 

@@ -6,6 +6,8 @@ from typing import Any, TypeVar
 
 from flask.typing import ResponseReturnValue
 
+from negotiate.models import TokenScope
+
 ApiView = TypeVar("ApiView", bound=Callable[..., ResponseReturnValue])
 
 
@@ -40,6 +42,18 @@ def gives(
 def lists(kind: type, *asks: AskedParameter) -> Callable[[ApiView], ApiView]:
     """Mark a view that gives a list in parts."""
     return _marked(Promise(kind, True, None, asks))
+
+
+def only_drafts(view: ApiView) -> ApiView:
+    """Mark a view that writes drafts, and shows them to nobody else: a token that only drafts may do it."""
+    view.needs = TokenScope.DRAFT  # type: ignore[attr-defined]
+    return view
+
+
+def scope_needed(view: Any) -> TokenScope:
+    """Return how far a token must go for what a view writes."""
+    needed: TokenScope = getattr(view, "needs", TokenScope.WRITE)
+    return needed
 
 
 def beside(page: str) -> Callable[[ApiView], ApiView]:

@@ -16,7 +16,7 @@ from negotiate.queries.amendments.amendment_parts import part_of_amendments
 from negotiate.queries.amendments.counts import sorts_of
 from negotiate.queries.header import load_instrument
 from negotiate.web.api.contract.answers import cursor, given, one
-from negotiate.web.api.contract.promises import AskedParameter, beside, gives, lists
+from negotiate.web.api.contract.promises import AskedParameter, beside, gives, lists, only_drafts
 from negotiate.web.api.contract.receiving import draft_read, received
 from negotiate.web.api.values.amendments import AmendmentAnswer, WholeAmendmentAnswer, amendment_answer, whole_amendment
 from negotiate.web.api.values.bodies import ChangeBody, DraftBody, NewDraftBody, WithdrawalBody
@@ -30,6 +30,14 @@ withdrawals = Blueprint("api_withdrawals", __name__, url_prefix="/api/v1/amendme
 SORTS = ("open", "decided", "all", "unanswered", "drafts")
 SHOW = AskedParameter(
     "show", "Which: open, so on the table (the default); decided; unanswered by you; your drafts; all.", SORTS
+)
+#: In whose name a draft is tabled.
+ALONE, THE_GROUP = "delegation", "group"
+BEHALF = AskedParameter(
+    "behalf",
+    "In whose name: of your delegation (the default), or of the group that the draft is shared with, which binds none "
+    "of its members. Whoever stands behind the draft co-sponsors it either way.",
+    (ALONE, THE_GROUP),
 )
 
 
@@ -54,6 +62,7 @@ def show(code: str) -> ResponseReturnValue:
 
 
 @bp.post("/clauses/<clause>/amendments")
+@only_drafts
 @gives(WholeAmendmentAnswer, takes=NewDraftBody, status=201)
 def create(clause: str) -> ResponseReturnValue:
     """Draft an amendment to a clause: your delegation alone reads it until it is tabled."""
@@ -62,6 +71,7 @@ def create(clause: str) -> ResponseReturnValue:
 
 
 @sub_amendments.post("", endpoint="create")
+@only_drafts
 @gives(WholeAmendmentAnswer, takes=ChangeBody, status=201)
 def create_change(code: str) -> ResponseReturnValue:
     """Draft a change to another delegation's amendment."""
@@ -70,6 +80,7 @@ def create_change(code: str) -> ResponseReturnValue:
 
 
 @bp.put("/amendments/<code>")
+@only_drafts
 @gives(WholeAmendmentAnswer, takes=DraftBody, follows=True)
 def update(code: str) -> ResponseReturnValue:
     """Change a draft: send all of its wording, and with If-Match the state that you have read."""
@@ -78,6 +89,7 @@ def update(code: str) -> ResponseReturnValue:
 
 
 @bp.delete("/amendments/<code>")
+@only_drafts
 @gives(None, status=204, follows=True)
 def delete(code: str) -> ResponseReturnValue:
     """Discard a draft; nobody else has seen it."""
@@ -87,10 +99,13 @@ def delete(code: str) -> ResponseReturnValue:
 
 
 @tablings.post("", endpoint="create")
-@gives(WholeAmendmentAnswer, follows=True)
+@gives(WholeAmendmentAnswer, BEHALF, follows=True)
 def create_tabling(code: str) -> ResponseReturnValue:
     """Put a draft on the table in the state that you have read: from then on it is numbered, and stays as it is."""
-    return _whole(tabling.table(g.db, g.actor, code, draft_read(code).edition))
+    behalf, edition = request.args.get("behalf", ALONE), draft_read(code).edition
+    if behalf not in BEHALF.choices:
+        raise Invalid(f"Table it for one of these: {', '.join(BEHALF.choices)}.", "behalf")
+    return _whole(tabling.table(g.db, g.actor, code, edition, for_the_group=behalf == THE_GROUP))
 
 
 @withdrawals.post("", endpoint="create")

@@ -8,7 +8,7 @@ from negotiate.operations.amendments.carrying import answers
 from negotiate.operations.amendments.drafting.wordings import Proposal
 from negotiate.queries.amendments.amendment import amendment_page
 from negotiate.web.api.contract.answers import one
-from negotiate.web.api.contract.promises import gives
+from negotiate.web.api.contract.promises import gives, only_drafts
 from negotiate.web.api.contract.receiving import amendment_read, draft_read, received
 from negotiate.web.api.values.amendments import WholeAmendmentAnswer, whole_amendment
 from negotiate.web.api.values.drafting.bodies import AffirmationBody, ReplyBody, RevisionBody
@@ -20,6 +20,7 @@ replies = Blueprint("api_replies", __name__, url_prefix="/api/v1/offers/<code>/r
 
 
 @carriages.post("", endpoint="create")
+@only_drafts
 @gives(WholeAmendmentAnswer, follows=True)
 def create_carriage(code: str) -> ResponseReturnValue:
     """Carry a draft onto the newest text of its clause; read it once more before you table it."""

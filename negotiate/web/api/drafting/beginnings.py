@@ -11,7 +11,7 @@ from negotiate.operations.norms.model_clauses import begin_from
 from negotiate.operations.variants.offering import offer_clause, offer_words
 from negotiate.queries.amendments.amendment import amendment_page
 from negotiate.web.api.contract.answers import one
-from negotiate.web.api.contract.promises import gives
+from negotiate.web.api.contract.promises import gives, only_drafts
 from negotiate.web.api.contract.receiving import draft_read, received
 from negotiate.web.api.values.amendments import WholeAmendmentAnswer, whole_amendment
 from negotiate.web.api.values.drafting.bodies import BehindBody, IncorporationBody, RestorationBody, VariantWordsBody
@@ -27,6 +27,7 @@ restorations = Blueprint("api_restorations", __name__, url_prefix="/api/v1/amend
 
 
 @uptakes.post("", endpoint="create")
+@only_drafts
 @gives(WholeAmendmentAnswer, status=201)
 def create_uptake(code: str) -> ResponseReturnValue:
     """Begin a draft of your own of what somebody said of words, with that as its rationale."""
@@ -34,6 +35,7 @@ def create_uptake(code: str) -> ResponseReturnValue:
 
 
 @models.post("", endpoint="create")
+@only_drafts
 @gives(WholeAmendmentAnswer, takes=BehindBody, status=201)
 def create_from_model(code: str) -> ResponseReturnValue:
     """Begin a draft of a new clause with the words of a model clause."""
@@ -41,6 +43,7 @@ def create_from_model(code: str) -> ResponseReturnValue:
 
 
 @offers_back.post("", endpoint="create")
+@only_drafts
 @gives(WholeAmendmentAnswer, takes=VariantWordsBody, status=201)
 def create_offer_back(instrument: str, clause: str) -> ResponseReturnValue:
     """Begin a draft on a parent's clause in the words of a variant, or of a new clause behind it."""
@@ -66,6 +69,7 @@ def create_takeover(code: str) -> ResponseReturnValue:
 
 
 @restorations.post("", endpoint="create")
+@only_drafts
 @gives(WholeAmendmentAnswer, takes=RestorationBody, follows=True)
 def create_restoration(code: str) -> ResponseReturnValue:
     """Let a draft say again what it said in an earlier edition; what it says now stays among its wordings."""

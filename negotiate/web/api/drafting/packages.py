@@ -7,7 +7,7 @@ from negotiate.operations.amendments import packages as deeds
 from negotiate.queries.amendments.amendment import amendment_page
 from negotiate.queries.drafting.packages import package_page
 from negotiate.web.api.contract.answers import one
-from negotiate.web.api.contract.promises import beside, gives
+from negotiate.web.api.contract.promises import beside, gives, only_drafts
 from negotiate.web.api.contract.receiving import check_read, received
 from negotiate.web.api.values.amendments import WholeAmendmentAnswer, whole_amendment
 from negotiate.web.api.values.bodies import WithdrawalBody
@@ -30,6 +30,7 @@ def show_package(code: str) -> ResponseReturnValue:
 
 
 @parts.post("", endpoint="create")
+@only_drafts
 @gives(PackageAnswer, takes=PartBody)
 def create_part(code: str) -> ResponseReturnValue:
     """Put a draft into a package of your delegation, or begin a package with it."""
@@ -38,6 +39,7 @@ def create_part(code: str) -> ResponseReturnValue:
 
 
 @parts.delete("", endpoint="delete")
+@only_drafts
 @gives(WholeAmendmentAnswer)
 def delete_part(code: str) -> ResponseReturnValue:
     """Take a draft out of its package; it stays a draft by itself."""

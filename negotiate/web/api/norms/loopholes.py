@@ -13,7 +13,7 @@ from negotiate.queries.header import load_instrument
 from negotiate.queries.norms.loopholes import LoopholesShown, loophole_page, loophole_register
 from negotiate.state.rows import by_code
 from negotiate.web.api.contract.answers import listed, one
-from negotiate.web.api.contract.promises import AskedParameter, beside, gives, lists
+from negotiate.web.api.contract.promises import AskedParameter, beside, gives, lists, only_drafts
 from negotiate.web.api.contract.receiving import received
 from negotiate.web.api.norms.scenarios import asked_of
 from negotiate.web.api.values.amendments import WholeAmendmentAnswer, whole_amendment
@@ -76,6 +76,7 @@ def create_widening(code: str) -> ResponseReturnValue:
 
 
 @remedies.post("", endpoint="create")
+@only_drafts
 @gives(WholeAmendmentAnswer, status=201)
 def create_remedy(code: str) -> ResponseReturnValue:
     """Begin a draft of your own that is to close a loophole."""

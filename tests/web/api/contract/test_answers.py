@@ -1,10 +1,14 @@
 """Answers to programs: their tags, and lists in parts."""
 
 from collections.abc import Callable
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from flask import Flask
 from flask.testing import FlaskClient
 
+from negotiate.web.api.contract.answers import listed_by_words
 from tests.cast import Cast, Player
 from tests.web.talks import Talks
 
@@ -44,3 +48,17 @@ def test_a_part_that_there_is_not_is_refused(client_for: ClientFor, cast: Cast, 
     assert answered.status_code == 422
     assert answered.json is not None
     assert answered.json["errors"][0]["pointer"] == f"#/{asked.partition('=')[0]}"
+
+
+def test_things_without_names_are_gone_on_with_behind_the_same_one_whatever_comes_before_it(app: Flask) -> None:
+    def asked(things: list[str], after: str = "") -> dict[str, Any]:
+        with app.test_request_context(f"/api/v1/things?limit=2&after={after}"):
+            answer = listed_by_words(things, lambda thing: (thing,), str)
+            assert answer.json is not None
+            return dict(answer.json)
+
+    first = asked(["a", "b", "b", "c"])
+    after = parse_qs(urlsplit(first["next"]).query)["after"][0]
+
+    assert first["items"] == ["a", "b"]
+    assert asked(["new", "a", "b", "b", "c"], after)["items"] == ["b", "c"]

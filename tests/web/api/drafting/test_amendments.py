@@ -4,7 +4,11 @@ from collections.abc import Callable
 
 from flask.testing import FlaskClient
 
+from negotiate.models import Amendment
+from negotiate.state.rows import by_code
+from negotiate.store import Store
 from tests.cast import Cast, Player
+from tests.operations.amendments.drafting.test_sharing import group_of
 from tests.operations.negotiation import CONDUCT
 from tests.web.talks import Talks
 
@@ -130,3 +134,32 @@ def test_a_delegation_stands_behind_anothers_amendment_and_leaves_it(
     assert joined.json is not None
     assert left.json is not None
     assert (joined.json["sponsors"], left.json["sponsors"]) == (["Belmara"], [])
+
+
+def test_a_draft_is_tabled_in_the_name_of_the_group_that_it_is_shared_with(
+    client_for: ClientFor, cast: Cast, talks: Talks, store: Store
+) -> None:
+    nadia, address = client_for(cast.nadia), f"/api/v1/amendments/{talks.draft}"
+    with store.writing() as db:
+        group = group_of(db, cast, cast.arvenia, cast.belmara)
+    nadia.post(f"{address}/sharing", json={"group": group})
+    tag = {"If-Match": nadia.get(address).headers["ETag"]}
+
+    refused = nadia.post(f"{address}/tabling?behalf=everybody", headers=tag)
+    tabled = nadia.post(f"{address}/tabling?behalf=group", headers=tag)
+
+    assert refused.status_code == 422
+    assert tabled.status_code == 200, tabled.json
+    with store.reading() as db:
+        amendment = by_code(db, Amendment, talks.draft)
+        assert amendment.mandate is not None
+        assert amendment.mandate.group.code == group
+
+
+def test_a_draft_that_is_shared_with_no_group_is_tabled_for_none(
+    client_for: ClientFor, cast: Cast, talks: Talks
+) -> None:
+    nadia, address = client_for(cast.nadia), f"/api/v1/amendments/{talks.draft}"
+    tag = {"If-Match": nadia.get(address).headers["ETag"]}
+
+    assert nadia.post(f"{address}/tabling?behalf=group", headers=tag).status_code == 422
