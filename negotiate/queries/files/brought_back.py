@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from negotiate import clock
 from negotiate.ids import is_code
-from negotiate.models import Amendment, Clause, Instrument, Version
+from negotiate.models import Amendment, Clause, Instrument, Person, Seat, Version
 from negotiate.policy import Act, Actor, may, require
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
+from negotiate.state.house.actors import STANDING
 from negotiate.state.house.seats import own_delegation
 from negotiate.state.text.lines import readable_text
 from negotiate.text.wording import Wording
@@ -17,10 +19,11 @@ from negotiate.text.wording import Wording
 
 @dataclass(frozen=True)
 class BringingForm:
-    """Into which instrument a file is brought, and whose drafts come of it."""
+    """Into which instrument a file is brought, whose drafts come of it, and the names of all who sit there."""
 
     head: InstrumentHeader
     delegation: str
+    people: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -47,7 +50,15 @@ def bringing_form(db: Session, actor: Actor, code: str) -> BringingForm:
     """Return what the form says that asks for a file; raise Forbidden for whoever may not propose."""
     instrument = load_instrument(db, actor, code)
     require(actor, Act.DRAFT, instrument)
-    return BringingForm(header_of(db, actor, instrument), own_delegation(db, actor, instrument))
+    people = _people(db, actor, instrument)
+    return BringingForm(header_of(db, actor, instrument), own_delegation(db, actor, instrument), people)
+
+
+def _people(db: Session, actor: Actor, instrument: Instrument) -> tuple[str, ...]:
+    """Return the names of those who sit for whom the actor proposes, hers among them."""
+    seated = select(Person.name).join(Seat, Seat.person_id == Person.id)
+    hers = seated.where(STANDING, Seat.delegation_id.in_(actor.proposes_for(instrument.id)))
+    return tuple({actor.name, *db.scalars(hers, {"now": clock.now()})})
 
 
 def _ask(actor: Actor, instrument: Instrument) -> None:

@@ -19,6 +19,13 @@ def test_versions_of_other_instruments_and_unknown_ones_are_none(
     assert bringing_form(db, cast.bela.actor, negotiation.instrument.code).delegation == "Belmara"
 
 
+def test_who_sits_for_the_delegation_is_known_by_name(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    people = bringing_form(db, cast.nadia.actor, negotiation.instrument.code).people
+
+    assert {cast.nadia.name, cast.noor.name} <= {*people}
+    assert cast.bela.name not in people
+
+
 def test_a_file_of_some_versions_cannot_have_the_clauses_that_began_behind_the_last_of_them(
     db: Session, cast: Cast, negotiation: Negotiation
 ) -> None:

@@ -9,9 +9,9 @@ from negotiate.models.house.long_work import WorkKind
 from negotiate.operations.amendments.tabling import draft
 from negotiate.queries.files.brought_back import BringingForm, begun_before, bringing_form
 from negotiate.web.files.bringing.brought_changes import read_brought, shown_changes
-from negotiate.web.files.bringing.preview_forms import choices, chose_otherwise, kept_ticks, proposal_of
+from negotiate.web.files.bringing.preview_forms import choices, chose_otherwise, kept_ticks, proposal_of, ticked_numbers
 from negotiate.web.files.bringing.returned_answers import say_ticked
-from negotiate.web.files.bringing.shown_values import BroughtChanges
+from negotiate.web.files.bringing.shown_values import BroughtChanges, marks_by_author
 from negotiate.web.pages.filters import counted
 from negotiate.web.pages.forms import shown_again
 from negotiate.web.work.bounds import is_long_to_read
@@ -72,16 +72,15 @@ def _as_before(instrument: str) -> BroughtChanges:
 
 def preview_of(page: BringingForm, brought: BroughtChanges, work: str = "") -> str:
     """Return the preview of changes; `work` is the long work that read them, if any did."""
-    changes = brought.changes
-    by_author = {one.author: [each for each in changes if each.author == one.author] for one in changes}
-    differences = sum(len(one.edits) for one in changes)
+    by_author = marks_by_author(brought.changes, page.people)
+    differences = sum(len(one.edits) for one in brought.changes)
     shown = {"by_author": by_author, "differences": differences, "work": work, "brought": brought}
     return render_template("files/brought_in.html", page=page, **shown)
 
 
 def _kept(instrument: str) -> ResponseReturnValue:
     """Begin a draft for each change that is ticked, and say each answer that is."""
-    ticked = request.form.getlist("take")
+    ticked = ticked_numbers()
     if not ticked and not request.form.getlist("say"):
         raise Invalid("Tick the changes that are to become drafts of your delegation.", "take")
     codes = [request.form.get(f"code-{number}", "") for number in ticked]

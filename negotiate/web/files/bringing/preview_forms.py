@@ -28,6 +28,11 @@ def chose_otherwise() -> bool:
     return choices() != request.form.getlist("became")
 
 
+def ticked_numbers() -> list[str]:
+    """Return the numbers of the changes that are ticked, by themselves or with all that somebody marked."""
+    return list(dict.fromkeys(number for value in request.form.getlist("take") for number in value.split(",")))
+
+
 def of_change(number: str, name: str) -> str:
     """Return what the form says of one change."""
     return request.form.get(f"{name}-{number}", "")
@@ -43,7 +48,7 @@ def proposal_of(number: str) -> tuple[str, AmendmentKind, Proposal]:
 def kept_ticks(brought: BroughtChanges) -> BroughtChanges:
     """Return changes with the ticks, and the codes of the drafts, that the form has of the same changes."""
     numbers = {_key(request.form, number): number for number in request.form.getlist("shown")}
-    ticked, codes = set(request.form.getlist("take")), _codes(numbers.values())
+    ticked, codes = set(ticked_numbers()), _codes(numbers.values())
     changes = tuple(
         replace(
             one,

@@ -1,8 +1,10 @@
 """The changes of a file that comes back as its preview shows them, and how one is shown."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from negotiate.ids import new_code
+from negotiate.importing.office.authors import author_key
 from negotiate.importing.office.proposals import ClauseAsGiven, ReturnedChange
 from negotiate.models import AmendmentKind
 from negotiate.operations.amendments.drafting.wordings import Proposal
@@ -48,6 +50,25 @@ class ShownChange:
         """Say whether it is offered as one to be kept: nobody need look at it before."""
         offered = self.is_sure and not self.refused and not self.trouble
         return offered if self.ticked is None else self.ticked
+
+
+@dataclass(frozen=True)
+class ShownMarks:
+    """What one person changed in a file, without a name where nothing is marked.
+
+    Of a file that several have marked, those are strangers who do not sit for the delegation that brings it in: what
+    they wrote becomes its draft only where somebody there says so.
+    """
+
+    author: str
+    changes: tuple[ShownChange, ...]
+    is_strangers: bool
+
+    @property
+    def all_of_it(self) -> str:
+        """Return the numbers of the changes that can be kept, as one tick takes them all; empty where that is one."""
+        numbers = [str(one.number) for one in self.changes if not one.trouble]
+        return ",".join(numbers) if len(numbers) > 1 else ""
 
 
 @dataclass(frozen=True)
@@ -108,6 +129,21 @@ class BroughtChanges:
     def known(self) -> tuple[ShownPart, ...]:
         """Return the other parts."""
         return tuple(part for part in self.parts if part.is_sure)
+
+
+def marks_by_author(changes: Sequence[ShownChange], people: Iterable[str]) -> tuple[ShownMarks, ...]:
+    """Return changes by who made them, in the order in which they come; `people` sit for who brings the file in."""
+    own, authors = set(map(author_key, people)), dict.fromkeys(one.author for one in changes)
+    return tuple(
+        _marks(author, changes, is_strangers=len(authors) > 1 and bool(author) and author_key(author) not in own)
+        for author in authors
+    )
+
+
+def _marks(author: str, changes: Iterable[ShownChange], *, is_strangers: bool) -> ShownMarks:
+    found = (one for one in changes if one.author == author)
+    asked = (replace(one, ticked=False) if is_strangers and one.ticked is None else one for one in found)
+    return ShownMarks(author, tuple(asked), is_strangers)
 
 
 def named_clause(one: GivenVersion) -> str:
