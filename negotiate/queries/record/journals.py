@@ -147,7 +147,8 @@ def whole_journal(db: Session, actor: Actor, code: str) -> InstrumentJournal:
     entries = list(db.scalars(query.order_by(RecordEntry.number.desc())))
     names = names_of(db, instrument, entries)
     lines = tuple(_line(entry, names, None) for entry in entries)
-    return InstrumentJournal(header_of(db, actor, instrument), JournalPage(lines, 1, 1, len(lines)))
+    whole = JournalPage(lines, 1, 1, len(lines))
+    return InstrumentJournal(header_of(db, actor, instrument), whole, contest_marks(db, instrument))
 
 
 def instrument_entry(db: Session, actor: Actor, code: str, number: int) -> JournalEntry:

@@ -29,11 +29,14 @@ def mark_of(row: Contest) -> ContestMark:
     return ContestMark(row.code, row.delegation.name, row.state, row.answer.outcome if row.answer else None)
 
 
-def contest_marks(db: Session, instrument: Instrument, numbers: Iterable[int]) -> dict[int, tuple[ContestMark, ...]]:
-    """Return who contests entries of an instrument, by the number of the entry, in the order in which they did."""
+def contest_marks(
+    db: Session, instrument: Instrument, numbers: Iterable[int] | None = None
+) -> dict[int, tuple[ContestMark, ...]]:
+    """Return who contests entries of an instrument, all or some, by their numbers, in the order in which they did."""
+    only = () if numbers is None else (Contest.entry_number.in_(list(numbers)),)
     query = (
         select(Contest)
-        .where(Contest.instrument_id == instrument.id, Contest.entry_number.in_(list(numbers)))
+        .where(Contest.instrument_id == instrument.id, *only)
         .options(joinedload(Contest.delegation), joinedload(Contest.answer), joinedload(Contest.retreat))
         .order_by(Contest.id)
     )

@@ -6,13 +6,16 @@ from flask.typing import ResponseReturnValue
 from negotiate.amendment_names import listed_number
 from negotiate.exporting.spreadsheets import Cell, Spreadsheet
 from negotiate.queries.amendments.amended_clauses import PartAsked
-from negotiate.queries.positions.matrix import MatrixRow, PositionMatrix, position_matrix
+from negotiate.queries.positions.matrix import COUNTED, MatrixRow, PositionMatrix, position_matrix
 from negotiate.queries.positions.statements import MatrixCell
 from negotiate.web.amendments.amendments import part_asked
 from negotiate.web.files.downloads import SHEET_FORMS, sheet_file
+from negotiate.web.files.sheets import change_in_words
 
 bp = Blueprint("position_sheets", __name__, url_prefix=f"/instruments/<instrument>/positions/table.{SHEET_FORMS}")
 
+#: What says which row it is; and the head of the column that counts who has recorded nothing.
+OF_A_ROW, SILENT = ("Clause", "Amendment", "Changes"), "no position recorded before all"
 #: What stands where nothing is recorded: in words, so that no count takes an empty cell for a yes.
 UNSAID = "no position recorded"
 
@@ -41,10 +44,12 @@ def said_in_file(cell: MatrixCell, wording: str) -> str:
 
 
 def _sheet(page: PositionMatrix) -> Spreadsheet:
-    heads = ("Clause", "Amendment", "Proposed by", *(column.name for column in page.columns), "No position before all")
+    heads = (*OF_A_ROW, *(column.name for column in page.columns), *COUNTED, SILENT)
     return Spreadsheet("Positions", heads, tuple(map(_row, page.rows)))
 
 
 def _row(row: MatrixRow) -> tuple[Cell, ...]:
     said = (said_in_file(cell, "revision") for cell in row.cells)
-    return (row.clause.name, listed_number(row.note.number), row.note.delegation, *said, row.silent)
+    changes = "\n".join(map(change_in_words, row.note.excerpts[:1])) or row.note.kind.value
+    counts = (count for _, count in row.counts)
+    return (row.clause.name, listed_number(row.note.number), changes, *said, *counts, row.silent)

@@ -16,6 +16,7 @@ from negotiate.queries.house.participations import ParticipationPage, participat
 from negotiate.queries.publishing.rounds import FateCount, ReconciledAmendment, RoundSummary, round_page
 from negotiate.queries.record.journals import InstrumentJournal, JournalLine, whole_journal
 from negotiate.queries.text.margin_notes import AmendmentNote
+from negotiate.state.contests.marks import ContestMark
 from negotiate.state.dates.date_rules import DateNote
 from negotiate.state.dates.events import EventLine
 from negotiate.state.text.excerpts import Excerpt
@@ -40,10 +41,12 @@ OF_AMENDMENTS = (
 )
 OF_FATES = ("Amendment", "Amends", "Kind", "Delegation", "Clause", "Fate", "Reason")
 OF_DATES = (
-    *("List", "What", "Clause", "Kind", "Rule", "Day", "Until", "Stands", "Passed undone", "Waiting for"),
-    *("Concerns", "Source", "Recorded by", "Recorded on"),
+    *("List", "What", "Clause", "Kind", "Rule", "Day", "Then", "Until", "Stands", "Passed undone", "Each party"),
+    *("Waiting for", "Concerns", "Clause changed since", "Source", "Recorded by", "Recorded on", "Due soon from"),
 )
-OF_THE_RECORD = ("No", "At (UTC)", "Who", "For", "What", "Said with it", "Seal")
+OF_THE_RECORD = ("No", "At (UTC)", "Who", "For", "What", "Said with it", "Contested", "Seal")
+#: How many days of a rule that recurs are told behind the first, as on its page.
+FOLLOWING = 3
 OF_PARTICIPANTS = ("Delegation", "Takes part as", "Since", "Until", "Reason")
 
 
@@ -103,7 +106,8 @@ def sheet_of_dates(page: DatesPage) -> Spreadsheet:
 
 def sheet_of_record(page: InstrumentJournal) -> Spreadsheet:
     """Return a journal as a table, each act in its sentence."""
-    return Spreadsheet("Record", OF_THE_RECORD, tuple(map(_entry, page.journal.lines)))
+    rows = (_entry(line, page.marks.get(line.number, ())) for line in page.journal.lines)
+    return Spreadsheet("Record", OF_THE_RECORD, tuple(rows))
 
 
 def sheet_of_participants(page: ParticipationPage) -> Spreadsheet:
@@ -156,22 +160,28 @@ def _due(group: DateGroup, note: DateNote) -> tuple[Cell, ...]:
     outlook = note.outlook
     return (
         *(group.title, note.label, note.clause_label, note.kind.value, note.notation),
-        *(outlook.due, note.until, outlook.label),
-        *("\n".join(map(date.isoformat, outlook.overdue)), "\n".join(outlook.waiting_for)),
-        *("\n".join(outlook.concerns), "", "", note.made_at.date()),
+        *(outlook.due, _days(outlook.following[:FOLLOWING]), note.until, outlook.label, _days(outlook.overdue)),
+        "\n".join(f"{party}: {own.label}" for party, own in note.clocks),
+        *("\n".join(outlook.waiting_for), "\n".join(outlook.concerns), "yes" if note.text_changed else ""),
+        *("", "", note.made_at.date(), f"{note.lead_days} days before"),
     )
+
+
+def _days(days: Iterable[date]) -> str:
+    return "\n".join(map(date.isoformat, days))
 
 
 def _event(event: EventLine) -> tuple[Cell, ...]:
     what = f"{event.party}: {event.kind}" if event.party else event.kind
     return (
         *("Happened", what, event.rule_label, "event", ""),
-        *(event.happened_on, event.until, event.counting.value),
-        *("", "", "\n".join(filter(None, (event.text, event.note, event.reason)))),
-        *(event.source, event.recorded_by, event.recorded_at.date()),
+        *(event.happened_on, "", event.until, event.counting.value, "", ""),
+        *("", "\n".join(filter(None, (event.text, event.note, event.reason))), ""),
+        *(event.source, event.recorded_by, event.recorded_at.date(), ""),
     )
 
 
-def _entry(line: JournalLine) -> tuple[Cell, ...]:
+def _entry(line: JournalLine, marks: Iterable[ContestMark]) -> tuple[Cell, ...]:
     sentence = "".join(part.words for part in line.sentence)
-    return line.number, line.at, line.who, line.seat, sentence, "\n".join(line.remarks), line.hash
+    contested = "\n".join(f"by {mark.delegation}: {mark.words}" for mark in marks)
+    return line.number, line.at, line.who, line.seat, sentence, "\n".join(line.remarks), contested, line.hash

@@ -4,12 +4,12 @@ from flask import Blueprint, g, render_template, request
 from flask.typing import ResponseReturnValue
 
 from negotiate.exporting.spreadsheets import Cell, Spreadsheet
-from negotiate.models import Instrument
+from negotiate.models import Instrument, Stance
 from negotiate.queries.amendments.amended_clauses import PartAsked
 from negotiate.queries.positions.clause_matrix import SORTS, ClauseMatrix, TextRow, clause_matrix
 from negotiate.queries.positions.publication_rows import PublicationRow
 from negotiate.web.amendments.amendments import part_asked
-from negotiate.web.amendments.position_sheets import said_in_file
+from negotiate.web.amendments.position_sheets import SILENT, said_in_file
 from negotiate.web.files.downloads import SHEET_FORMS, sheet_file
 from negotiate.web.pages.keeping import Shows, kept
 
@@ -17,6 +17,8 @@ bp = Blueprint("clause_matrices", __name__, url_prefix="/instruments/<instrument
 sheets = Blueprint(
     "clause_matrix_sheets", __name__, url_prefix=f"/instruments/<instrument>/positions/clauses/table.{SHEET_FORMS}"
 )
+#: What says which row it is.
+OF_A_ROW = ("Clause", "Paragraph", "Words")
 
 
 @bp.get("")
@@ -36,15 +38,23 @@ def show(instrument: str, form: str) -> ResponseReturnValue:
 
 
 def _sheet(page: ClauseMatrix) -> Spreadsheet:
-    heads = ("Clause", "Paragraph", *(column.name for column in page.columns), "No position before all")
+    counted = (stance.value for stance in Stance)
+    heads = (*OF_A_ROW, *(column.name for column in page.columns), *counted, SILENT)
     texts = (_text(row) for row in page.texts)
     return Spreadsheet("Positions by clause", heads, (*texts, *map(_row, page.rows)))
 
 
 def _text(row: PublicationRow) -> tuple[Cell, ...]:
     name = f"{row.title}, {row.symbol}" if row.symbol else row.title
-    return (name, "the published text as a whole", *(said_in_file(cell, "") for cell in row.cells), row.silent)
+    return ("As published", "whole text", name, *_said(row, ""))
 
 
 def _row(row: TextRow) -> tuple[Cell, ...]:
-    return (row.clause, row.paragraph, *(said_in_file(cell, "version") for cell in row.cells), row.silent)
+    words = "stands in the text no more" if row.is_gone else row.excerpt
+    return (row.clause, row.paragraph or "whole", words, *_said(row, "version"))
+
+
+def _said(row: TextRow | PublicationRow, wording: str) -> tuple[Cell, ...]:
+    """Return what each delegation has recorded, and how many of them what."""
+    cells = (said_in_file(cell, wording) for cell in row.cells)
+    return (*cells, *(count for _, count in row.counts), row.silent)

@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Callable
+from datetime import date
 from io import BytesIO, StringIO
 
 import pytest
@@ -10,7 +11,9 @@ from lxml import html
 from openpyxl import load_workbook
 
 from negotiate.store import Store
+from negotiate.web.amendments import position_sheets
 from negotiate.web.changes.change_sheets import FOLDED
+from negotiate.web.positions import clause_matrices
 from tests.cast import Cast, Player
 from tests.web.publishing.test_preparations import change
 from tests.web.talks import Talks
@@ -32,7 +35,12 @@ PAGES = {
     "/rounds/{round}": {},
     "/instruments/{instrument}/participations": {},
     "/instruments/{instrument}/changes/table": FOLDED,
+    "/instruments/{instrument}/positions": {"Amendment": position_sheets.OF_A_ROW, "P C": ("proposed",)},
+    "/instruments/{instrument}/positions/clauses?show=all": {"Clause": clause_matrices.OF_A_ROW},
 }
+#: Pages that are lists: each line of the file has in its columns what the page says of a thing, in these words; and the
+#: columns that say in a word what the page says by where a thing stands, or one step behind it.
+LISTS = {"amendments": {"Kind", "Stage", "Rationale"}, "dates": {"List", "Kind", "Stands"}, "record": set()}
 
 
 def rows(client: FlaskClient, address: str) -> list[dict[str, str]]:
@@ -126,7 +134,7 @@ def heads_of(page: str) -> list[str]:
     """Return the heads of the columns of a page, those of all its tables, each once."""
     heads = html.fromstring(page).xpath("//main//th[@scope='col']")
     words = (" ".join(head.text_content().split()) for head in heads)
-    return list(dict.fromkeys(word.replace("Took part", "Takes part") for word in words))
+    return list(dict.fromkeys(word.replace("Took part", "Takes part").partition(" until ")[0] for word in words))
 
 
 def heads_in(file: str) -> list[str]:
@@ -142,7 +150,8 @@ def test_a_file_has_the_columns_of_its_page(
     sefa = client_for(cast.sefa)
     sefa.post(f"/instruments/{talks.instrument}/participations/{cast.belmara}/end", data={"reason": "It left."})
     address = page.format(round=talks.round, instrument=talks.instrument)
-    file = f"{address}.csv" if address.endswith("table") else f"{address}/table.csv"
+    path, _, asked = address.partition("?")
+    file = f"{path.removesuffix('/table')}/table.csv?{asked}"
 
     heads = heads_of(sefa.get(address).text)
 
@@ -156,3 +165,52 @@ def test_why_a_participation_ended_is_in_both(client_for: ClientFor, cast: Cast,
 
     assert "It left the forum." in sefa.get(address).text
     assert "It left the forum." in sefa.get(f"{address}/table.csv").text
+
+
+def read_on(page: str) -> str:
+    """Return all that a page says, also in what it folds, without its white space and commas; days as numbers too."""
+    main = html.fromstring(page).xpath("//main")[0]
+    return bare("".join([*main.itertext(), *main.xpath(".//@datetime")]))
+
+
+def bare(words: str) -> str:
+    """Return words without white space and commas, by which a page sets apart what a file has in one cell."""
+    return "".join(words.replace(",", "").split())
+
+
+def told_by(head: str, cell: str) -> list[str]:
+    """Return the words by which a page tells what a cell of its file says."""
+    match head:
+        case "Tabled on" if cell:
+            cell = f"{date.fromisoformat(cell):%-d %B %Y}"
+        case "Seal" | "At (UTC)":
+            cell = cell[:10]
+        case "Positions":
+            cell = "".join(reversed(cell.split(": ")))
+        case "Changes":
+            cell = cell.replace("[deleted: ", "").replace("[added: ", "").replace("]", "")
+    return [bare(line) for line in cell.split("\n") if line]
+
+
+@pytest.mark.parametrize("table", LISTS)
+def test_a_file_says_of_each_thing_what_its_page_says(
+    table: str, client_for: ClientFor, cast: Cast, talks: Talks
+) -> None:
+    sefa, bela, address = client_for(cast.sefa), client_for(cast.bela), f"/instruments/{talks.instrument}"
+    bela.post(f"/amendments/{talks.soft}/positions", data={"stance": "oppose", "reach": "all participants"})
+    rule = {"kind": "review", "notation": "adoption + 5 years", "label": "First review", "clause": talks.review}
+    sefa.post(f"{address}/date-rules", data=rule)
+    sefa.post(f"{address}/events", data={"event": "adoption", "happened_on": "2026-01-10", "source": "Plenary"})
+    bela.post(f"{address}/record/2/contests", data={"reason": "It was otherwise."})
+
+    page, found = read_on(bela.get(f"{address}/{table}").text), rows(bela, f"{address}/{table}/table.csv")
+
+    told = [
+        words
+        for row in found
+        for head, cell in row.items()
+        if head not in LISTS[table]
+        for words in told_by(head, cell)
+    ]
+    assert len(told) > len(found) > 0
+    assert [words for words in told if words not in page] == []

@@ -75,9 +75,10 @@ def test_what_was_filled_in_is_shown_and_then_recorded(client_for: ClientFor, ca
     after = confirmed(nadia, talks, page)
 
     assert (status, "Amendment 2 of Belmara" in words(page), "Too strong." in page) == (200, True, True)
-    assert "oppose" not in before
+    assert "Article 2,2,A State" in before
+    assert ",oppose,proposed," not in before
     assert "1 position recorded" in after
-    assert "oppose" in words(nadia.get(f"/instruments/{talks.instrument}/positions/table.csv").text)
+    assert ",oppose,proposed," in words(nadia.get(f"/instruments/{talks.instrument}/positions/table.csv").text)
 
 
 def test_a_form_that_says_nothing_new_is_said_to(client_for: ClientFor, cast: Cast, talks: Talks) -> None:

@@ -67,4 +67,4 @@ def test_it_is_in_the_file_of_the_table(client_for: ClientFor, cast: Cast, talks
     nadia.post(f"{text}/positions", data={"stance": "support", "reach": "all participants"})
     table = nadia.get(f"/instruments/{talks.instrument}/positions/clauses/table.csv").text
 
-    assert "the published text as a whole" in table
+    assert "As published,whole text,Basis text,support" in table
