@@ -1,4 +1,9 @@
-"""The files that delegations have sent to the secretariat: several received at once, each seen before any draft."""
+"""The files that delegations have sent to the secretariat: several received at once, each seen before any draft.
+
+They are read while whoever receives them waits, and seen one by one. By measurement on one core, a file of 270 pages
+(134,000 words in 400 clauses) is read in 0.1 seconds, in 0.6 where every clause is marked; it weighs 2,700,000 bytes
+then, and its preview takes 0.6 seconds, 1 where it has lost its marks. So files are read together up to a weight.
+"""
 
 import hashlib
 from pathlib import PurePath
@@ -10,6 +15,7 @@ from werkzeug.datastructures import FileStorage
 from negotiate.errors import Invalid
 from negotiate.importing.carried_files import carried
 from negotiate.importing.office.authors import names_in, with_one_name_each
+from negotiate.importing.office.reading import reading_weight
 from negotiate.operations.amendments.receiving import LARGEST, NewFile, receive
 from negotiate.queries.files.received import received_file_page, received_files_page
 from negotiate.web.files.bringing.brought_changes import read_brought
@@ -18,8 +24,9 @@ from negotiate.web.pages.filters import counted
 from negotiate.web.pages.forms import shown_again
 
 bp = Blueprint("received_files", __name__)
-#: So many files are received at once.
-MOST = 40
+#: So many files are received at once, and as much to be read in them, in bytes.
+MOST, MOST_TO_READ = 40, 10_000_000
+_LATER = "Send it by itself, or in parts."
 
 
 @bp.get("/instruments/<instrument>/received-files")
@@ -53,9 +60,13 @@ def show(code: str) -> ResponseReturnValue:
 
 def _read(uploads: list[FileStorage]) -> tuple[list[NewFile], list[str]]:
     """Return the files that can be read, and a sentence for each that cannot."""
-    read, refused = list[NewFile](), list[str]()
+    read, refused, weight = list[NewFile](), list[str](), 0
     for upload in [one for one in uploads if one.filename][:MOST]:
         name, raw = PurePath(upload.filename or "").name, upload.stream.read()
+        if weight + reading_weight(raw) > MOST_TO_READ:
+            refused.append(f"“{name}” was not received: there is too much in these files to be read at once. {_LATER}")
+            continue
+        weight += reading_weight(raw)
         try:
             document = with_one_name_each(read_brought(raw))
         except Invalid as refusal:

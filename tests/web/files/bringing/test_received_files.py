@@ -7,6 +7,7 @@ from io import BytesIO
 import pytest
 from flask.testing import FlaskClient
 
+from negotiate.importing.office.reading import reading_weight
 from negotiate.web.files.bringing import received_files
 from tests.cast import Cast
 from tests.importing.word.files import gone, ins
@@ -54,6 +55,20 @@ def test_several_files_are_received_at_once_and_each_that_cannot_be_read_is_name
     assert "2 files received" in page
     assert "“strange.docx” was not received: This is no Word file" in page
     assert len(files_in(page)) == 2
+
+
+def test_no_more_is_read_at_once_than_takes_a_moment_and_what_is_left_is_named(
+    client_for: ClientFor, cast: Cast, talks: Talks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client = client_for(cast.sefa)
+    file = client_for(cast.bela).get(f"/clauses/{talks.conduct}/take-along.docx").data
+    one, other = by("Ana", file, "clinics"), by("Bo", file, "wells")
+    monkeypatch.setattr(received_files, "MOST_TO_READ", reading_weight(one) + 10)
+
+    page = received(client, talks, arvenia=one, belmara=other)
+
+    assert "1 file received" in page
+    assert "“belmara.docx” was not received: there is too much in these files to be read at once." in page
 
 
 def test_a_file_that_waits_already_is_named_and_kept_once(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
