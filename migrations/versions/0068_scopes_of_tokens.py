@@ -3,8 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0067_scopes_of_tokens"
-down_revision = "0066_tables_as_long_work"
+revision = "0068_scopes_of_tokens"
+down_revision = "0067_proposing_offices"
 branch_labels = None
 depends_on = None
 
