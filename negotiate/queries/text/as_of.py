@@ -167,7 +167,7 @@ def _clauses(
     reopened = _reopened(db, instrument)
     return tuple(
         ClauseThen(
-            clause=clause_on_page(clause, version, levels),
+            clause=clause_on_page(clause, version, levels.of(clause.id, version)),
             endings=tuple(endings.get(clause.code, ())),
             stages=stages.get(clause.code, ()),
             is_reopened=clause.id in reopened,

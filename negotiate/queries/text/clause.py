@@ -144,7 +144,7 @@ def clause_page(db: Session, actor: Actor, code: str) -> ClausePage:
     head = header_on(db, actor, clause)
     return ClausePage(
         head=head,
-        clause=clause_on_page(clause, versions[-1], levels_of(db, instrument), dates=dates),
+        clause=clause_on_page(clause, versions[-1], levels_of(db, instrument).of(clause.id, versions[-1]), dates=dates),
         spans=spans_of(versions[-1], sources),
         history=history_of(db, clause, versions, sources),
         amendments=notes,

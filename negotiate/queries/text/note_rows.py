@@ -33,7 +33,7 @@ Stances: TypeAlias = tuple[tuple[Stance, int], ...]
 
 
 class NoteRow(NamedTuple):
-    """What one amendment says and what became of it; `saved_at` tells the wordings of a draft apart."""
+    """What one amendment says and what became of it; `edition` tells the wordings of a draft apart."""
 
     id: int
     code: str
@@ -49,7 +49,7 @@ class NoteRow(NamedTuple):
     tabled_at: datetime | None
     clause_code: str
     revision_id: int
-    saved_at: datetime
+    edition: int
     label: str
     heading: str
     rationale: str
@@ -82,7 +82,7 @@ _ROWS = (
         Amendment.tabled_at,
         Clause.code,
         Revision.id,
-        Revision.saved_at,
+        Revision.edition,
         Revision.label,
         Revision.heading,
         Revision.rationale,

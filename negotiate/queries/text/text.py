@@ -3,7 +3,7 @@
 For programs the same comes part by part.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
@@ -17,7 +17,7 @@ from negotiate.queries.text.margin_notes import AmendmentNote, notes_by_clause
 from negotiate.queries.text.note_rows import note_keys
 from negotiate.state.amendments.columns import IS_PENDING
 from negotiate.state.dates.date_rules import DateNote, date_notes
-from negotiate.state.text.levels import Levels, levels_of
+from negotiate.state.text.levels import levels_of
 from negotiate.state.text.lines import (
     PlainClause,
     PlainVersion,
@@ -99,8 +99,9 @@ def text_page(db: Session, actor: Actor, code: str) -> TextPage:
     dates = date_notes(db, actor, instrument)
     levels, talk = levels_of(db, instrument), talk_beside(db, actor, instrument)
     clauses = tuple(
-        replace(
-            clause_on_page(clause, version, levels, margin.get(clause.code, ()), dates.get(clause.code, ())),
+        clause_on_page(
+            *(clause, version, levels.of(clause.id, version), margin.get(clause.code, ())),
+            dates=dates.get(clause.code, ()),
             talk=talk.get(clause.id, ()),
         )
         for clause, version in lines
@@ -111,9 +112,11 @@ def text_page(db: Session, actor: Actor, code: str) -> TextPage:
 def clause_on_page(
     clause: Clause | PlainClause,
     version: Version | PlainVersion,
-    levels: Levels,
+    level: Level,
     amendments: tuple[AmendmentNote, ...] = (),
+    *,
     dates: tuple[DateNote, ...] = (),
+    talk: tuple[NumberedThread, ...] = (),
 ) -> ClauseOnPage:
     """Return one clause as pages show it."""
     return ClauseOnPage(
@@ -127,9 +130,10 @@ def clause_on_page(
         version_code=version.code,
         version_number=version.number,
         hash=version.hash,
-        level=levels.of(clause.id, version),
+        level=level,
         amendments=amendments,
         dates=dates,
+        talk=talk,
     )
 
 

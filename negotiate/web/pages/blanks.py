@@ -4,7 +4,6 @@ While a page is drawn to be kept, a template leaves a mark in each of these plac
 Nobody who writes a text can know it, so that what is found by it is never somebody's words.
 """
 
-import re
 from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -35,8 +34,12 @@ class Blanks:
 
     def cut(self, page: str) -> tuple[bytes | Fill, ...]:
         """Return the page cut at its blanks, with what fills each of them."""
-        parts = re.split(rf"{re.escape(self.mark)}\.(\d+)\.", page)
-        return tuple(self.fills[int(part)] if place % 2 else part.encode() for place, part in enumerate(parts) if part)
+        words, *rest = page.encode().split(f"{self.mark}.".encode())
+        pieces: list[bytes | Fill] = [words]
+        for part in rest:
+            number, _, words = part.partition(b".")
+            pieces += (self.fills[int(number)], words)
+        return tuple(filter(None, pieces))
 
 
 def register(app: Flask) -> None:

@@ -59,6 +59,7 @@ View = Callable[..., ResponseReturnValue]
 REVALIDATED = "private, no-cache"
 #: Headers of an answer that belong to the page itself.
 OWN_HEADERS = ("Content-Type", "Content-Disposition")
+HTML = (("Content-Type", "text/html; charset=utf-8"),)
 
 
 class Shows(Enum):
@@ -232,7 +233,10 @@ def _nameless(actor: Actor) -> Actor:
 
 def _drawn(view: View, arguments: dict[str, str], drawer: Actor) -> KeptPage | None:
     with leaving_blanks() as blanks, _acting(drawer):
-        response = make_response(view(**arguments))
+        answer = view(**arguments)
+    if isinstance(answer, str):  # as it was drawn: a long text is not encoded and read again on the way
+        return KeptPage(blanks.cut(answer), HTML)
+    response = make_response(answer)
     if response.status_code != 200 or response.is_streamed:
         return None
     headers = tuple((name, response.headers[name]) for name in OWN_HEADERS if name in response.headers)
