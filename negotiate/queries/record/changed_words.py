@@ -1,6 +1,6 @@
 """What an act of the record did to words, in excerpts: the proposal that was tabled, the version that was made."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Select, select, tuple_
@@ -10,6 +10,7 @@ from negotiate.models import (
     Amendment,
     AmendmentKind,
     Footing,
+    Instrument,
     MergeAct,
     RecordEntry,
     Revision,
@@ -18,8 +19,10 @@ from negotiate.models import (
     unpacked_changes,
 )
 from negotiate.state.amendments.current_wording import text_on
+from negotiate.state.remembered import Remembered
 from negotiate.state.text.excerpts import Excerpt
 from negotiate.state.text.moved_words import told_changes
+from negotiate.state.withheld import withheld_now
 from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.edits import Edit
 
@@ -36,14 +39,35 @@ class RecordedChange:
     title: str = ""
 
 
-def changes_of_entries(db: Session, entries: Sequence[RecordEntry]) -> dict[int, RecordedChange]:
-    """Return what entries did to words, by their numbers; an act that touched none has no entry here."""
+#: What entries did to words, by their seals: an entry never changes, and neither does what it wrote.
+_known: Remembered[RecordedChange | None] = Remembered(8192)
+
+
+def changes_of_entries(
+    db: Session, instrument: Instrument, entries: Sequence[RecordEntry]
+) -> dict[int, RecordedChange]:
+    """Return what entries of an instrument did to words, by their numbers; an act that touched none is not there.
+
+    From whom decisions are withheld, she may not be shown yet on what words an act was: that is looked up each time.
+    """
+    asked = {entry.hash: entry for entry in entries}
+    if instrument.id in withheld_now(db):
+        found = list(_made(db, entries))
+    else:
+        found = _known.all(list(asked), lambda missing: _made(db, [asked[seal] for seal in missing]))
+    changes = zip(entries, found, strict=True)
+    return {entry.number: change for entry, change in changes if change is not None}
+
+
+def _made(db: Session, entries: Sequence[RecordEntry]) -> Iterator[RecordedChange | None]:
+    """Yield what each entry did to words; None where it touched none."""
     tabled = {entry.number: _revision_named(entry) for entry in entries if entry.act in ("tabled", "revised")}
     revisions = _revisions(db, tabled.values())
     proposed = {number: _proposed(revisions[key]) for number, key in tabled.items() if key in revisions}
     made = {entry.number: entry for entry in entries if entry.facts.get("version") and entry.facts.get("hash")}
     steps = _steps(db, made.values())
-    return {**proposed, **{number: _written(*steps[number]) for number in steps}}
+    changes = {**proposed, **{number: _written(*steps[number]) for number in steps}}
+    return (changes.get(entry.number) for entry in entries)
 
 
 def _revision_named(entry: RecordEntry) -> tuple[str, int]:

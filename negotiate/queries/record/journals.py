@@ -209,7 +209,7 @@ def _entry(
 def lines_of(db: Session, entries: list[RecordEntry], instrument: Instrument | None) -> tuple[JournalLine, ...]:
     """Return entries as a journal shows them, in the order given."""
     names = names_of(db, instrument, entries) if instrument else RecordNames()
-    changes = changes_of_entries(db, entries) if instrument else {}
+    changes = changes_of_entries(db, instrument, entries) if instrument else {}
     return tuple(_line(entry, names, changes.get(entry.number)) for entry in entries)
 
 

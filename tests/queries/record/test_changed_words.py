@@ -2,10 +2,13 @@
 
 from sqlalchemy.orm import Session
 
+from negotiate.models import Disclosure
 from negotiate.operations.desk.take_backs import take_back
+from negotiate.policy import NOBODY
 from negotiate.queries.record.changed_words import RecordedChange
 from negotiate.queries.record.journals import instrument_journal
 from negotiate.state.text.excerpts import Excerpt
+from negotiate.state.withheld import in_sight_of
 from tests.cast import Cast
 from tests.operations.negotiation import CONDUCT, Negotiation, begin, changed, corrected, inserted, merged, tabled
 
@@ -80,3 +83,26 @@ def test_a_merge_taken_back_is_shown_by_what_came_back(db: Session, cast: Cast) 
     take_back(db, cast.sefa.actor, merge.code, "It was decided on an old paper.")
 
     assert struck_and_added(newest(db, cast, negotiation)) == [("clinics", "hospitals")]
+
+
+def test_what_an_entry_did_to_words_is_looked_up_once(db: Session, cast: Cast) -> None:
+    negotiation = begin(db, cast)
+    tabled(db, cast.nadia, negotiation.conduct, "shall not", "should not")
+    first = newest(db, cast, negotiation)
+
+    assert newest(db, cast, negotiation) is first
+
+
+def test_from_whom_decisions_are_withheld_it_is_looked_up_each_time(db: Session, cast: Cast) -> None:
+    negotiation = begin(db, cast)
+    tabled(db, cast.nadia, negotiation.conduct, "shall not", "should not")
+    known = newest(db, cast, negotiation)
+    negotiation.instrument.disclosure = Disclosure.WHEN_PUBLISHED
+    db.flush()
+    in_sight_of(db, NOBODY)
+    in_sight_of(db, cast.nadia.actor)
+
+    found = newest(db, cast, negotiation)
+
+    assert found == known
+    assert found is not known

@@ -271,6 +271,7 @@ def time_left(until: datetime) -> str:
     return f"in {hours} h {minutes} min" if hours else f"in {minutes} min"
 
 
+@lru_cache(maxsize=16_384)
 def excerpt(change: Excerpt) -> Markup:
     """Return one change in a few words as HTML; marks for emphasis are shown only where nothing else changes."""
     old, new = without_marks(change.old), without_marks(change.new)
