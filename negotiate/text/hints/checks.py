@@ -5,6 +5,7 @@ Two clauses get the same hints wherever they stand the same; no check knows of a
 
 from collections import Counter
 from collections.abc import Collection
+from functools import lru_cache
 
 from negotiate.text.hints.form import (
     bracket_faults,
@@ -46,6 +47,11 @@ def hints_on(clause: DraftedClause, at_work: Collection[str] = USUAL) -> tuple[H
     >>> [(hint.rule, hint.says) for hint in hints_on(DraftedClause("States shall [act."))]
     [('B1', 'This bracket is never closed.')]
     """
+    return _pointed_out(clause, frozenset(at_work))
+
+
+@lru_cache(maxsize=1024)
+def _pointed_out(clause: DraftedClause, at_work: frozenset[str]) -> tuple[Hint, ...]:
     language = primary(clause.language)
     asked = [check for check in CHECKS if check.code in at_work]
     heard = [check for check in asked if not check.languages or language in check.languages]
