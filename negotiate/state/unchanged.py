@@ -48,13 +48,21 @@ def while_unchanged(read: Reading[P, Result]) -> Reading[P, Result]:
 
     What is asked tells of no amendment that waits for a decision.
     """
+    return _remembering(read, lambda stamps: stamps.of_text)
 
+
+def until_the_next_act(read: Reading[P, Result]) -> Reading[P, Result]:
+    """Let a function be answered likewise until any act is done: it tells of what is on the table, and of no draft."""
+    return _remembering(read, lambda stamps: stamps)
+
+
+def _remembering(read: Reading[P, Result], state: Callable[[Stamps], Stamps]) -> Reading[P, Result]:
     @wraps(read)
     def remembered(db: Session, instrument: Instrument, *given: P.args, **named: P.kwargs) -> Result:
         if not only_reads(db):
             return read(db, instrument, *given, **named)
         key = (read, instrument.code, withheld_now(db), given, tuple(sorted(named.items())))
-        stamps = stamps_of(db, instrument.code).of_text
-        return cast(Result, ANSWERS.in_state(key, stamps, lambda: read(db, instrument, *given, **named)))
+        stamps = stamps_of(db, instrument.code)
+        return cast(Result, ANSWERS.in_state(key, state(stamps), lambda: read(db, instrument, *given, **named)))
 
     return cast(Reading[P, Result], remembered)

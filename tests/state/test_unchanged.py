@@ -6,10 +6,10 @@ from sqlalchemy.orm import Session
 from negotiate.models import Disclosure, Instrument
 from negotiate.policy import NOBODY
 from negotiate.state.once import reads_once
-from negotiate.state.unchanged import ANSWERS, while_unchanged
+from negotiate.state.unchanged import ANSWERS, until_the_next_act, while_unchanged
 from negotiate.state.withheld import as_seen_by
 from tests.cast import Cast
-from tests.operations.negotiation import Negotiation, published
+from tests.operations.negotiation import Negotiation, published, tabled
 
 asked: list[str] = []
 
@@ -26,6 +26,13 @@ def title_of(db: Session, instrument: Instrument) -> str:
     """Return the title of an instrument, and note that it was asked for."""
     asked.append(instrument.code)
     return instrument.title
+
+
+@until_the_next_act
+def language_of(db: Session, instrument: Instrument) -> str:
+    """Return the language of an instrument, and note that it was asked for."""
+    asked.append(instrument.code)
+    return instrument.language
 
 
 def test_it_is_asked_once_until_an_act_changes_the_instrument(
@@ -58,3 +65,18 @@ def test_from_whom_decisions_are_withheld_is_told_apart_from_the_others(db: Sess
         title_of(db, negotiation.instrument)
 
     assert len(asked) == 2
+
+
+def test_what_is_on_the_table_is_asked_anew_after_an_act_on_one_amendment(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    reads_once(db)
+    title_of(db, negotiation.instrument)
+    before = [language_of(db, negotiation.instrument) for _ in range(2)]
+    tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
+    reads_once(db)
+    title_of(db, negotiation.instrument)
+    language_of(db, negotiation.instrument)
+
+    assert before == [negotiation.instrument.language] * 2
+    assert len(asked) == 3

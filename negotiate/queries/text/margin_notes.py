@@ -4,7 +4,7 @@ There may be thousands, so a note is made once and kept under all that it says.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain
@@ -26,7 +26,7 @@ from negotiate.models import (
     unpacked,
 )
 from negotiate.policy import Actor
-from negotiate.queries.text.note_rows import NoteKey, Stances, note_keys
+from negotiate.queries.text.note_rows import NoteKey, Stances, note_keys, pending_keys
 from negotiate.state.amendments.current_wording import text_on
 from negotiate.state.remembered import Remembered
 from negotiate.state.text.excerpts import Excerpt
@@ -83,18 +83,30 @@ def notes_to_show(
 
     By number; what amends an amendment stands behind it. Stances are counted only for who may read positions.
     """
-    keys = note_keys(db, actor, instrument, *only)
-    return tuple(NOTES.all(keys, lambda missing: _made(db, missing)))
+    return _notes(db, note_keys(db, actor, instrument, *only))
 
 
 def notes_by_clause(
     db: Session, actor: Actor, instrument: Instrument, *only: ColumnElement[bool]
 ) -> dict[str, tuple[AmendmentNote, ...]]:
     """Return the notes that `notes_to_show` gives, in the same order, by the code of their clause."""
+    return _by_clause(notes_to_show(db, actor, instrument, *only))
+
+
+def pending_by_clause(db: Session, actor: Actor, instrument: Instrument) -> dict[str, tuple[AmendmentNote, ...]]:
+    """Return likewise the notes of all amendments that are neither withdrawn nor finally decided."""
+    return _by_clause(_notes(db, pending_keys(db, actor, instrument)))
+
+
+def _notes(db: Session, keys: list[NoteKey]) -> tuple[AmendmentNote, ...]:
+    return tuple(NOTES.all(keys, lambda missing: _made(db, missing)))
+
+
+def _by_clause(notes: Iterable[AmendmentNote]) -> dict[str, tuple[AmendmentNote, ...]]:
     grouped: dict[str, list[AmendmentNote]] = defaultdict(list)
-    for note in notes_to_show(db, actor, instrument, *only):
+    for note in notes:
         grouped[note.clause_code].append(note)
-    return {code: tuple(notes) for code, notes in grouped.items()}
+    return {code: tuple(found) for code, found in grouped.items()}
 
 
 def sponsors_of(amendment: Amendment) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """The columns of which margin notes are made: what each amendment says, who is behind it, who holds which stance."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import NamedTuple, TypeAlias
 
@@ -23,10 +23,20 @@ from negotiate.models import (
     Stance,
 )
 from negotiate.policy import Act, Actor, may
-from negotiate.state.amendments.columns import AMENDS, IS_LATEST, IS_WITHDRAWN, LATEST_FATE, OF_OFFICE, PROPOSER
-from negotiate.state.amendments.readable import readable
+from negotiate.state.amendments.columns import (
+    AMENDS,
+    IS_LATEST,
+    IS_OPEN,
+    IS_PENDING,
+    IS_WITHDRAWN,
+    LATEST_FATE,
+    OF_OFFICE,
+    PROPOSER,
+)
+from negotiate.state.amendments.readable import readable, readable_drafts
 from negotiate.state.amendments.sub_amendments import family_place
 from negotiate.state.comments.amendment_positions import IS_TAKEN_BACK, TOLD_TO_ALL
+from negotiate.state.unchanged import until_the_next_act
 
 #: How many delegations hold each stance on an amendment, those that nobody holds left out.
 Stances: TypeAlias = tuple[tuple[Stance, int], ...]
@@ -119,14 +129,40 @@ def note_keys(db: Session, actor: Actor, instrument: Instrument, *only: ColumnEl
 
     By number; what amends an amendment stands behind it. Stances are counted only for who may read positions.
     """
-    seen, here = readable(db, actor, instrument), {"instrument": instrument.id}
-    rows = [NoteRow._make(row) for row in db.execute(_ROWS.where(seen, *only), here)]
+    told = may(actor, Act.SEE_POSITIONS, instrument)
+    return _in_order(_keys(db, instrument, readable(db, actor, instrument), *only, with_stances=told))
+
+
+def pending_keys(db: Session, actor: Actor, instrument: Instrument) -> list[NoteKey]:
+    """Return what `note_keys` gives of amendments that are neither withdrawn nor finally decided.
+
+    What is on the table is read once for all who see it; for each, only the drafts that she reads.
+    """
+    if not may(actor, Act.SEE_TABLE, instrument):
+        return note_keys(db, actor, instrument, IS_PENDING)
+    told = may(actor, Act.SEE_POSITIONS, instrument)
+    drafts = [draft.id for draft in readable_drafts(db, actor, instrument)]
+    hers = _keys(db, instrument, Amendment.id.in_(drafts), IS_PENDING, with_stances=told) if drafts else []
+    return _in_order([*_open_keys(db, instrument, with_stances=told), *hers])
+
+
+@until_the_next_act
+def _open_keys(db: Session, instrument: Instrument, *, with_stances: bool) -> tuple[NoteKey, ...]:
+    return tuple(_keys(db, instrument, IS_OPEN, with_stances=with_stances))
+
+
+def _keys(db: Session, instrument: Instrument, *only: ColumnElement[bool], with_stances: bool) -> list[NoteKey]:
+    here = {"instrument": instrument.id}
+    rows = [NoteRow._make(row) for row in db.execute(_ROWS.where(*only), here)]
     sponsors: dict[int, list[str]] = defaultdict(list)
     for amendment_id, name in db.execute(_SPONSORS.where(*only), here):
         sponsors[amendment_id].append(name)
-    stances = stance_counts(db, instrument, *only) if may(actor, Act.SEE_POSITIONS, instrument) else {}
-    rows.sort(key=lambda row: family_place(row.id, row.number, row.amends))
+    stances = stance_counts(db, instrument, *only) if with_stances else {}
     return [NoteKey(row, tuple(sorted(sponsors.get(row.id, ()))), stances.get(row.id, ())) for row in rows]
+
+
+def _in_order(keys: Iterable[NoteKey]) -> list[NoteKey]:
+    return sorted(keys, key=lambda key: family_place(key.row.id, key.row.number, key.row.amends))
 
 
 def stance_counts(db: Session, instrument: Instrument, *only: ColumnElement[bool]) -> dict[int, Stances]:

@@ -13,7 +13,7 @@ from negotiate.queries.comments.margin import NumberedThread, talk_beside
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.queries.norms.glossary import Glossary, glossary_of
 from negotiate.queries.parts import Cursor, Part, part_of
-from negotiate.queries.text.margin_notes import AmendmentNote, notes_by_clause
+from negotiate.queries.text.margin_notes import AmendmentNote, pending_by_clause
 from negotiate.queries.text.note_rows import note_keys
 from negotiate.state.amendments.columns import IS_PENDING
 from negotiate.state.dates.date_rules import DateNote, date_notes
@@ -95,7 +95,7 @@ def text_page(db: Session, actor: Actor, code: str) -> TextPage:
     instrument = load_instrument(db, actor, code)
     head = header_of(db, actor, instrument)
     lines, source = text_to_read(db, actor, instrument, head)
-    margin = notes_by_clause(db, actor, instrument, IS_PENDING)
+    margin = pending_by_clause(db, actor, instrument)
     dates = date_notes(db, actor, instrument)
     levels, talk = levels_of(db, instrument), talk_beside(db, actor, instrument)
     clauses = tuple(
