@@ -33,7 +33,7 @@ from negotiate.queries.statements.statements import StatementLine, statements_on
 from negotiate.queries.text.history import SourcedWords, VersionLine, history_of, spans_of, versions_read
 from negotiate.queries.text.lineages import ClauseAct, acts_on
 from negotiate.queries.text.margin_notes import AmendmentNote, notes_to_show
-from negotiate.queries.text.text import ClauseOnPage, clause_on_page
+from negotiate.queries.text.text import BesideClause, ClauseOnPage, clause_on_page
 from negotiate.state.dates.date_rules import date_notes
 from negotiate.state.dates.stages import StageLine, stages_of
 from negotiate.state.desk.rival_readings import can_be_put
@@ -144,7 +144,9 @@ def clause_page(db: Session, actor: Actor, code: str) -> ClausePage:
     head = header_on(db, actor, clause)
     return ClausePage(
         head=head,
-        clause=clause_on_page(clause, versions[-1], levels_of(db, instrument).of(clause.id, versions[-1]), dates=dates),
+        clause=clause_on_page(
+            *(clause, versions[-1], levels_of(db, instrument).of(clause.id, versions[-1])), BesideClause(dates=dates)
+        ),
         spans=spans_of(versions[-1], sources),
         history=history_of(db, clause, versions, sources),
         amendments=notes,

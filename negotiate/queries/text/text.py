@@ -4,6 +4,7 @@ For programs the same comes part by part.
 """
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from sqlalchemy.orm import Session
 
@@ -30,6 +31,17 @@ from negotiate.state.text.lines import (
 from negotiate.state.text.publications import latest_publication
 from negotiate.text.norms.ladders.ladder import ladder_in
 from negotiate.text.wording import Wording, full_name
+
+
+class BesideClause(NamedTuple):
+    """What stands in the margin of a clause."""
+
+    amendments: tuple[AmendmentNote, ...] = ()
+    dates: tuple[DateNote, ...] = ()
+    talk: tuple[NumberedThread, ...] = ()
+
+
+NOTHING_BESIDE = BesideClause()
 
 
 @dataclass(frozen=True)
@@ -100,9 +112,8 @@ def text_page(db: Session, actor: Actor, code: str) -> TextPage:
     levels, talk = levels_of(db, instrument), talk_beside(db, actor, instrument)
     clauses = tuple(
         clause_on_page(
-            *(clause, version, levels.of(clause.id, version), margin.get(clause.code, ())),
-            dates=dates.get(clause.code, ()),
-            talk=talk.get(clause.id, ()),
+            *(clause, version, levels.of(clause.id, version)),
+            BesideClause(margin.get(clause.code, ()), dates.get(clause.code, ()), talk.get(clause.id, ())),
         )
         for clause, version in lines
     )
@@ -110,13 +121,7 @@ def text_page(db: Session, actor: Actor, code: str) -> TextPage:
 
 
 def clause_on_page(
-    clause: Clause | PlainClause,
-    version: Version | PlainVersion,
-    level: Level,
-    amendments: tuple[AmendmentNote, ...] = (),
-    *,
-    dates: tuple[DateNote, ...] = (),
-    talk: tuple[NumberedThread, ...] = (),
+    clause: Clause | PlainClause, version: Version | PlainVersion, level: Level, beside: BesideClause = NOTHING_BESIDE
 ) -> ClauseOnPage:
     """Return one clause as pages show it."""
     return ClauseOnPage(
@@ -131,9 +136,9 @@ def clause_on_page(
         version_number=version.number,
         hash=version.hash,
         level=level,
-        amendments=amendments,
-        dates=dates,
-        talk=talk,
+        amendments=beside.amendments,
+        dates=beside.dates,
+        talk=beside.talk,
     )
 
 
