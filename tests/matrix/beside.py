@@ -196,7 +196,7 @@ BY_PEOPLE_ALONE = {
     "what the office of a facilitator does in the room": {
         *("POST /agenda-items/<code>/call", "POST /agenda-items/<code>/strike", "POST /clauses/<clause>/statuses"),
         *("POST /floor-requests/<code>/turn", "POST /meetings/<code>/cancellation", "POST /meetings/<code>/items"),
-        "POST /meetings/<code>/summaries",
+        *("POST /meetings/<code>/summaries", "POST /clauses/<clause>/facilitators-proposals"),
     },
     "a hint is set aside by whoever read its words": {"POST /hint-dismissals/<code>/end"},
 }
