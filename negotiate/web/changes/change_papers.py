@@ -10,8 +10,10 @@ from negotiate import clock
 from negotiate.exporting.paper.hands import ChangeHands
 from negotiate.exporting.paper.marking import Title, marked_lines, marked_title
 from negotiate.exporting.paper.values import Paper, PaperBlock, PaperChange, PaperClause, PaperLine, PaperRow, PaperRun
+from negotiate.models import Level
 from negotiate.queries.changes.change_rows import ChangeRow
 from negotiate.queries.changes.change_table import ChangeTablePage
+from negotiate.state.text.status_ladder import StatusLadder
 from negotiate.text.marks.emphasis import Emphasis
 from negotiate.text.wording import Wording
 from negotiate.web.pages.filters import instant
@@ -25,7 +27,7 @@ def change_paper(page: ChangeTablePage, source: str) -> Paper:
     """Return a change table as a paper of one table; `source` is where its reader finds it again."""
     now = clock.now()
     heads = PaperRow(tuple((PaperRun(words, _HEAD),) for words in HEADS), 1, is_head=True)
-    rows = tuple(PaperRow(_cells(row), 1) for row in page.rows)
+    rows = tuple(PaperRow(_cells(row, page.head.statuses), 1) for row in page.rows)
     return Paper(
         title=page.head.title,
         symbol="",
@@ -40,17 +42,24 @@ def change_paper(page: ChangeTablePage, source: str) -> Paper:
     )
 
 
-def _cells(row: ChangeRow) -> tuple[Runs, ...]:
+def _cells(row: ChangeRow, statuses: StatusLadder) -> tuple[Runs, ...]:
     redline = row.redline
     blocks = _blocks(redline.old, redline.new)
     called = [row.name, f"was {redline.old_label}" if redline.is_relabelled else "", row.change]
     asked = "\n".join(source.name for source in row.sources)
     return (
         (PaperRun("\n".join(filter(None, called))),),
-        tuple(_side(blocks, _is_old)),
-        tuple(_side(blocks, _is_new)),
+        (*_side(blocks, _is_old), *_status(row, row.status_before, statuses)),
+        (*_side(blocks, _is_new), *_status(row, row.status_after, statuses)),
         (PaperRun(asked),),
     )
+
+
+def _status(row: ChangeRow, level: Level | None, statuses: StatusLadder) -> Runs:
+    """Return how far a side is agreed, where that is not the same on both."""
+    if level is None or row.step == 0:
+        return ()
+    return (PaperRun(f"\nStatus: {statuses.word(level)}", Emphasis(em=True)),)
 
 
 def _blocks(old: str, new: str) -> tuple[PaperBlock, ...]:

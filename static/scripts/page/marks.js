@@ -1,5 +1,6 @@
 // Marks in words: a switch, remembered here, that says "inserted" and "deleted" beside the marks, and makes one suggestion of words struck and
-// the words in their place, with who is behind them where the margin says so. For whoever listens, and for whoever tells no colours apart.
+// the words in their place, with who is behind them and since when, as the mark, the margin or the paper around it says. For whoever listens, and
+// for whoever tells no colours apart.
 const root = document.documentElement;
 const marks = "ins, del";
 
@@ -20,9 +21,15 @@ function remember(on) {
   }
 }
 
-function behind(key) {
+function said(element) {
+  return element ? element.textContent.replace(/\s+/g, " ").trim() : "";
+}
+
+function behind(key, mark) {
   const note = key && document.querySelector(`[data-at="${CSS.escape(key)}"]`);
-  return note ? note.querySelector("h3").textContent.replace(/\s+/g, " ").trim() : "";
+  if (!note) return mark.closest("[data-behind]")?.dataset.behind ?? "";
+  const [name, since] = [note.querySelector("h3"), note.querySelector("time")];
+  return [said(name), name.contains(since) ? "" : said(since)].filter(Boolean).join(", ");
 }
 
 // Words struck that are followed at once by words added are one suggestion.
@@ -32,7 +39,7 @@ function suggest() {
     if (added?.nodeName !== "INS" || struck.parentNode.role === "suggestion") continue;
     const suggestion = document.createElement("span");
     suggestion.setAttribute("role", "suggestion");
-    const who = [...new Set([added.title, struck.title])].filter(Boolean).join("; ") || behind(added.dataset.origin ?? struck.dataset.origin);
+    const who = [...new Set([added.title, struck.title])].filter(Boolean).join("; ") || behind(added.dataset.origin ?? struck.dataset.origin, struck);
     if (who) suggestion.setAttribute("aria-description", who);
     struck.before(suggestion);
     suggestion.append(struck, added);

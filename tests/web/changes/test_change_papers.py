@@ -12,8 +12,10 @@ from flask.testing import FlaskClient
 from lxml import etree
 
 from negotiate.exporting.odt.elements import q
-from negotiate.models import Clause
+from negotiate.models import Clause, Level
+from negotiate.operations.text.statuses import Agreement, set_status
 from negotiate.state.rows import by_code
+from negotiate.state.text.versions import current_version
 from negotiate.store import Store
 from tests.cast import Cast
 from tests.operations.negotiation import corrected, taken_out
@@ -77,6 +79,20 @@ def test_a_clause_that_came_or_went_stands_on_one_side_alone(
 
     assert (went[2].text, marked(went[1], "strike") != []) == ("", True)
     assert (came[1].text, marked(came[2], "u") != []) == ("", True)
+
+
+def test_a_row_says_from_which_status_to_which(
+    client_for: ClientFor, cast: Cast, talks: Talks, store: Store, url: str
+) -> None:
+    with store.writing() as db:
+        agreement = Agreement(Level.AGREED, "plenary")
+        objective = current_version(db, by_code(db, Clause, talks.objective))
+        set_status(db, cast.chen.actor, talks.objective, objective.code, agreement)
+    (table,) = Document(BytesIO(client_for(cast.bela).get(f"{url}.docx?after=working").data)).tables
+    said = {row.cells[0].text.split("\n")[0]: [cell.text.split("\n")[-1] for cell in row.cells] for row in table.rows}
+    (of_objective,) = (cells for name, cells in said.items() if name.startswith("Article 1"))
+
+    assert of_objective[:3] == ["status only", "Status: not discussed", "Status: agreed"]
 
 
 def test_paragraphs_stay_lines_of_their_own(

@@ -18,7 +18,7 @@ from negotiate.web.pages.filters import day
 
 def register(app: Flask) -> None:
     """Give templates what words and the marks of a redline say."""
-    app.jinja_env.filters.update(told=told, sourced=sourced)
+    app.jinja_env.filters.update(told=told, sourced=sourced, who=who)
 
 
 def told(clause: ClauseRedline, address: str = "") -> dict[str, Origin]:
