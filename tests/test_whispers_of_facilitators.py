@@ -66,13 +66,13 @@ def test_nobody_but_the_facilitator_reads_what_she_drafts_and_says_of_it(
     opened += [f"/amendments/{names['planted']}{file}{SPOKEN}" for file in ALONG]
     opened += [f"/threads/{names['said']}", f"/clauses/{names['facilitators clause']}"]
     opened += [f"/find?q={word[:5]}" for word in (PROPOSED, SAID)]
-    found: set[str] = set()
+    found: dict[str, str] = {}
     for address in dict.fromkeys(opened):
         with reader.get(address) as answered:
             told = told_by(answered.get_data()) + str(answered.headers)
-        found |= {word for word in (PROPOSED, SAID) if word in told}
+        found |= {word: address for word in (PROPOSED, SAID) if word in told}
 
-    assert found == read
+    assert found.keys() == read, found
     assert [word for word in (PROPOSED, SAID) if word in caplog.text] == []
 
 

@@ -125,6 +125,11 @@ class Actor:
         return frozenset(office for office in (*places, *facilitates) if office is not None)
 
     @property
+    def holdings(self) -> "tuple[tuple[HeldSeat, ...], tuple[HeldOffice, ...]]":
+        """Return all that she reads by, and nothing of herself: what is remembered of one who reads is keyed by it."""
+        return self.places, self.offices
+
+    @property
     def seat(self) -> str:
         """Return the actor's places in words, as the record keeps them; her office, where she acts by that alone."""
         by_office = FACILITATOR if self.offices and not self.places else ""

@@ -113,7 +113,7 @@ def comments_holding(db: Session, actor: Actor, instrument: Instrument, question
 def _codes(db: Session, actor: Actor, instrument: Instrument) -> str:
     """Return the codes of the comments that the actor reads, joined by the database: as rows they would take longer."""
     is_sqlite = db.get_bind().dialect.name == "sqlite"
-    key = (actor.places, instrument.id, may(actor, Act.SEE_DISCUSSION, instrument), is_sqlite)
+    key = (actor.holdings, instrument.id, may(actor, Act.SEE_DISCUSSION, instrument), is_sqlite)
 
     def joined() -> Select[str | None]:
         codes = _CODES.where(heard(actor, instrument)).order_by(Comment.id).subquery().c.code

@@ -53,7 +53,7 @@ def heard(actor: Actor, instrument: Instrument, said: Speech = Thread) -> Column
 
 def in_confidence(actor: Actor, instrument_id: int, said: Speech = Thread) -> tuple[ColumnElement[bool], ...]:
     """Return the conditions of which one is true of what is said to the actor, or by her own delegation or office."""
-    return _told.get((actor.places, instrument_id, said), lambda: tuple(_in_confidence(actor, instrument_id, said)))
+    return _told.get((actor.holdings, instrument_id, said), lambda: tuple(_in_confidence(actor, instrument_id, said)))
 
 
 def _in_confidence(actor: Actor, instrument_id: int, said: Speech) -> list[ColumnElement[bool]]:
@@ -128,7 +128,7 @@ def whispers(db: Session, actor: Actor, instrument_code: str) -> Whispers:
     if not instrument_id:
         return ()
     connection = past_rows(db)
-    key = (actor.places, instrument_id, connection.dialect.name)
+    key = (actor.holdings, instrument_id, connection.dialect.name)
     stamp = _stamps.get(key, lambda: _written(_stamp(actor, instrument_id), connection.dialect))
     found = connection.exec_driver_sql(stamp).one() if stamp else ()
     return tuple(number or 0 for number in found) if any(found) else ()

@@ -73,13 +73,14 @@ def worker_is_there(db: Session, now: datetime) -> bool:
 
 
 def sight_in(actor: Actor, instrument_id: int | None) -> str:
-    """Return a hash of the seats by which somebody sees an instrument, or the house: of other seats it is another."""
+    """Return a hash of that by which somebody sees an instrument, or the house: seats, and offices of a facilitator."""
     places = sorted(
         (place.role.value, place.delegation_id or 0, place.office_id or 0)
         for place in actor.places
         if place.counts_in(instrument_id)
     )
-    return hashlib.sha256(repr(places).encode()).hexdigest()
+    offices = sorted(one.proposes_as or 0 for one in actor.offices if one.instrument_id == instrument_id)
+    return hashlib.sha256(repr((places, offices)).encode()).hexdigest()
 
 
 def any_free(db: Session, now: datetime) -> bool:

@@ -215,7 +215,7 @@ def _hers(shows: Shows) -> Hers:
     marks = marks_of(g.db, actor.person_id) if shows is not Shows.HER_DELEGATIONS else ()
     if marks or shows is Shows.HER_OWN or READ in request.args.values():
         return Hers((actor, private, marks), is_of_person=True)
-    return Hers((actor.places, private))
+    return Hers((actor.holdings, private))
 
 
 def _instrument_of(noun: type, code: str) -> str | None:
