@@ -64,6 +64,7 @@ NEVER_KEPT = {
     },
     "house": {
         "arrivals.new",
+        "delegation_lists.new",
         "delegations.edit",
         "delegations.index",
         "delegations.new",

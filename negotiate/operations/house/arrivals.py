@@ -1,6 +1,5 @@
 """Letting several people in at once, from a list: each gets a seat and a link; all of them, or none."""
 
-import csv
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -12,6 +11,7 @@ from sqlalchemy.orm import Session
 from negotiate.errors import Invalid
 from negotiate.models import Delegation, DelegationKind, Person, Role
 from negotiate.operations.house.invitations import WELCOME, Invited, invite, sent
+from negotiate.operations.house.lists import check_length, rows_of
 from negotiate.operations.house.people import add_person
 from negotiate.operations.house.seats import WantedSeat, give_seat
 from negotiate.operations.opening import opened_house
@@ -64,19 +64,10 @@ def read_list(text: str) -> tuple[ListedPerson, ...]:
     >>> read_list("Ada;ada@example.org;Arvenia\nOlu;olu@example.org;Watch;observer")[1].role
     'observer'
     """
-    lines = text.strip().splitlines()
-    delimiter = next((sign for sign in DELIMITERS if lines and sign in lines[0]), ",")
-    rows = [
-        (number, [cell.strip() for cell in cells])
-        for number, cells in enumerate(csv.reader(lines, delimiter=delimiter), 1)
-        if any(map(str.strip, cells))
-    ]
-    if rows and not any("@" in cell for cell in rows[0][1]):
-        del rows[0]
+    rows = rows_of(text, DELIMITERS, lambda cells: not any("@" in cell for cell in cells), "people")
     if not rows:
         raise Invalid("Write one person a line: name; e-mail address; delegation; role.", "people")
-    if len(rows) > MOST:
-        raise Invalid(f"The list has {len(rows)} people; {MOST} are the most at once.", "people")
+    check_length(rows, MOST, "people", "people")
     if strange := [f"Line {number}" for number, cells in rows if not 2 <= len(cells) <= 4 or "@" not in cells[1]]:
         what = "is not" if len(strange) == 1 else "are not"
         raise Invalid(f"{', '.join(strange)} {what}: name; e-mail address; delegation; role.", "people")

@@ -1,4 +1,7 @@
-"""Delegations: States, organisations and observers that the house knows."""
+"""Delegations: States, organisations and observers that the house knows, added one by one or from a list."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -7,6 +10,7 @@ from negotiate import clock
 from negotiate.errors import Faults, Invalid
 from negotiate.models import Delegation, DelegationKind
 from negotiate.models.house.record import HOUSE
+from negotiate.operations.house.lists import check_length, rows_of
 from negotiate.operations.house.names import checked_names
 from negotiate.operations.opening import opened, opened_house
 from negotiate.operations.record import record
@@ -17,6 +21,75 @@ from negotiate.state.house.delegations import delegation_by_code
 TAKEN = "The house has a delegation of this name already."
 #: What a list of people, or a form, could not tell apart.
 ALIKE = "Another delegation is called “{}” already, and lists of people would take one for the other. Choose another."
+#: So many lines are read at once: every State there is, and as many again.
+MOST = 400
+#: What parts a line. A comma does not: names have commas of their own.
+DELIMITERS = "\t;"
+HEADINGS = {"name", "delegation", "short name", "kind"}
+LIST = "delegations"
+COMMAS = (
+    "Line {} has commas. Part the name, the short name and the kind by semicolons, for names have commas too: "
+    "“Korea, Republic of; Korea; State”."
+)
+
+
+@dataclass(frozen=True)
+class ListedDelegation:
+    """One line of a list. Without a short name it goes by its name; without a kind it is a State."""
+
+    line: int
+    name: str
+    short_name: str = ""
+    kind: str = ""
+
+
+def read_delegations(text: str) -> tuple[ListedDelegation, ...]:
+    r"""Return the delegations of a list: name, short name, kind, parted by tabs or semicolons.
+
+    Raise Invalid for a line that is none.
+
+    >>> read_delegations("Union of Kethara; Kethara\nWatch; ; observer")[1].kind
+    'observer'
+    """
+    rows = rows_of(text, DELIMITERS, lambda cells: cells[0].casefold() in HEADINGS, LIST)
+    if not rows:
+        raise Invalid("Write one delegation a line: name; short name; kind.", LIST)
+    check_length(rows, MOST, "delegations", LIST)
+    Faults([_misread(number, cells) for number, cells in rows if len(cells) > 3 or _has_commas(cells)]).tell()
+    return tuple(ListedDelegation(number, *cells) for number, cells in rows)
+
+
+def _has_commas(cells: Sequence[str]) -> bool:
+    """Say whether a line looks parted by commas: one has them, and nothing else parts it."""
+    return len(cells) == 1 and "," in cells[0]
+
+
+def _misread(number: int, cells: Sequence[str]) -> Invalid:
+    if _has_commas(cells):
+        return Invalid(COMMAS.format(number), LIST)
+    return Invalid(f"Line {number} has {len(cells)} parts; it has at most three: name; short name; kind.", LIST)
+
+
+def add_listed(db: Session, actor: Actor, listed: Sequence[ListedDelegation]) -> list[Delegation]:
+    """Add every delegation of a list, or none: Invalid names all lines that stand in the way."""
+    opened_house(db, actor, Act.MANAGE_PEOPLE)
+    added, faults = [], Faults()
+    for one in listed:
+        try:
+            added.append(add_delegation(db, actor, one.name, one.short_name or one.name, _kind(one.kind)))
+        except Invalid as refusal:
+            said = " ".join(each.sentence for each in refusal.every)
+            faults.found.append(Invalid(f"Line {one.line} ({one.name or one.short_name}): {said}", LIST))
+    faults.tell()
+    return added
+
+
+def _kind(words: str) -> DelegationKind:
+    for kind in DelegationKind:
+        if kind.value.casefold() == words.casefold() or (not words and kind is DelegationKind.STATE):
+            return kind
+    kinds = ", ".join(kind.value for kind in DelegationKind)
+    raise Invalid(f"“{words}” is no kind of delegation. The kinds are {kinds}.")
 
 
 def add_delegation(db: Session, actor: Actor, name: str, short_name: str, kind: DelegationKind) -> Delegation:

@@ -3,6 +3,7 @@
 from flask import Blueprint
 
 from negotiate.web.house import (
+    delegation_lists,
     delegations,
     founding,
     groups,
@@ -30,6 +31,7 @@ HOUSE: tuple[Blueprint, ...] = (
     people.bp,
     seats.bp,
     suspensions.bp,
+    delegation_lists.bp,
     delegations.bp,
     groups.bp,
     memberships.bp,

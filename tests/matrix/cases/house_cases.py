@@ -22,7 +22,14 @@ HOUSE_CASES: dict[str, Case] = {
             ),
             *("personal_tokens.index", "sign_ins.index", "other_sign_ins.delete", "invitations.edit", "forgotten.new"),
             *("arrivals.new", "people.index", "people.new", "delegations.index", "delegations.new", "groups.index"),
-            *("groups.new", "house_record.index", "house_record.show", "house_entries.show", "instruments.new"),
+            *(
+                "delegation_lists.new",
+                "groups.new",
+                "house_record.index",
+                "house_record.show",
+                "house_entries.show",
+                "instruments.new",
+            ),
             *("house_checks.index", "library.index", "library.new", "house_checklists.index", "house_checklists.new"),
             *("house_terms.index", "house_terms.new"),
         ),
@@ -42,6 +49,7 @@ HOUSE_CASES: dict[str, Case] = {
     "forgotten.create": Case(HOUSE, {"email": "ada@example.org"}),
     "invitations.update": Case(HOUSE, PASSWORDS),
     "arrivals.create": Case(HOUSE, {"people": "Ana Alvarez;ana@example.org"}),
+    "delegation_lists.create": Case(HOUSE, {"delegations": "Republic of Corvanta; Corvanta"}),
     "people.create": Case(HOUSE, NEWCOMER),
     **dict.fromkeys(
         ("sign_ins_of_person.delete", "invitations.create", "people.show", "people.edit", "suspensions.create"),
