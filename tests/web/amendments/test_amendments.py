@@ -263,3 +263,12 @@ def test_whoever_asks_for_all_of_a_clause_reads_what_others_have_tabled_there(
     assert page.count("It asks for other words in this clause.") == later.count("It asks for other words") == 2
     assert f'href="/amendments/{talks.hard}"' in page
     assert "What others ask for in this clause" in later
+
+
+def test_a_list_in_which_nothing_stands_says_how_many_stand_in_others(
+    client_for: ClientFor, cast: Cast, talks: Talks
+) -> None:
+    page = client_for(cast.nadia).get(f"/instruments/{talks.instrument}/amendments", query_string={"show": "decided"})
+
+    assert "No amendment under this heading" in page.text
+    assert re.search(r"You can read \d+ amendments? under the others", page.text)

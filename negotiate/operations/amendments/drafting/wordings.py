@@ -89,7 +89,11 @@ class Begun:
 
 
 def begin(db: Session, actor: Actor, begun: Begun, proposal: Proposal) -> Amendment:
-    """Begin a private draft, and enter it in the private chain."""
+    """Begin a private draft, and enter it in the private chain.
+
+    It gets the code that its form has given it, unless something that somebody else has begun is called so: an answer
+    never says whether there is such a thing, and a form whose address a colleague passed on begins a draft of its own.
+    """
     clause, amends = begun.clause, begun.amends
     amendment = Amendment(
         instrument=clause.instrument,
@@ -100,7 +104,7 @@ def begin(db: Session, actor: Actor, begun: Begun, proposal: Proposal) -> Amendm
         author_id=actor.person_id,
         created_at=clock.now(),
     )
-    if is_code(proposal.code):
+    if is_code(proposal.code) and db.scalar(select(Amendment.id).where(Amendment.code == proposal.code)) is None:
         amendment.code = proposal.code
     put_down(db, Revision(amendment=amendment, number=1, edition=0, edits=[]), actor, proposal)
     db.add(amendment)

@@ -75,6 +75,8 @@ CARRIED = frozenset(
 )
 #: How a field of day and time sends what was chosen in it.
 _CHOSEN = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?")
+#: So many fields are given back.
+MOST = 2_000
 #: Fields whose name says less than a label should.
 LABELS = {"own": "own words", "body": "text"}
 
@@ -86,9 +88,18 @@ def kept() -> Kept:
     """
     if request.method != "POST":
         return ()
-    typed = ((name.partition("-")[0], words) for name, words in request.form.items(multi=True) if words.strip())
-    told = ((_label(name), _told(name, words)) for name, words in typed if name not in UNSHOWN | CARRIED)
+    sent = ((name.partition("-")[0], words) for name, words in request.form.items(multi=True) if words.strip())
+    typed = _worth_copying([(name, words) for name, words in sent if name not in UNSHOWN | CARRIED])
+    told = ((_label(name), _told(name, words)) for name, words in typed)
     return tuple((label, words) for label, words in told if words)
+
+
+def _worth_copying(typed: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Return the longest of more fields than anybody fills in: a program that sends a million gets no page of them."""
+    if len(typed) <= MOST:
+        return typed
+    longest = sorted(range(len(typed)), key=lambda at: -len(typed[at][1]))[:MOST]
+    return [typed[at] for at in sorted(longest)]
 
 
 def _told(name: str, words: str) -> str:

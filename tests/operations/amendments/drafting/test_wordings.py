@@ -9,7 +9,7 @@ from negotiate.operations.amendments.drafting.wordings import Proposal, stands_b
 from negotiate.operations.amendments.tabling import draft
 from negotiate.state.text.versions import current_version
 from tests.cast import Cast
-from tests.operations.negotiation import Negotiation, changing, inserted, tabled
+from tests.operations.negotiation import Negotiation, changing, drafted, inserted, tabled
 
 
 def test_a_heading_is_one_line_and_a_body_has_no_blank_ends() -> None:
@@ -52,3 +52,17 @@ def test_a_change_to_a_new_clause_has_edits_on_that_ones_wording(
 
     assert draft.revision.base_version is None
     assert [edit[2] for edit in draft.revision.edits] == [[" fully"]]
+
+
+def test_a_form_whose_code_somebody_else_has_used_begins_a_draft_of_its_own(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    theirs = drafted(db, cast.nadia, negotiation.conduct, "shall", "should")
+    version = current_version(db, negotiation.conduct)
+    typed = Proposal(version.code, version.label, version.heading, version.body + " Always.", code=theirs.code)
+
+    mine = draft(db, cast.bela.actor, negotiation.conduct.code, AmendmentKind.MODIFY, typed)
+
+    assert mine.code != theirs.code
+    assert mine.delegation_id != theirs.delegation_id
+    assert "Always" not in theirs.revision.body

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from flask.testing import FlaskClient
 
-from negotiate.web.pages.refusals.typed import CARRIED, UNSHOWN
+from negotiate.web.pages.refusals.typed import CARRIED, MOST, UNSHOWN
 
 TEMPLATES = Path(__file__).parents[4] / "templates"
 HIDDEN = re.compile(r'<(?:input type="hidden"|textarea(?=[^>]* hidden>))[^>]* name="([a-z_]+)(?:-\{\{[^"]*)?"')
@@ -57,3 +57,11 @@ def test_a_file_that_a_preview_carries_is_not_printed(trial: FlaskClient) -> Non
     answer = trial.post("/trial/form", data={"day": "x", "work": "h28kqfwsvv", **carried})
 
     assert re.findall(r'<label for="kept-\d+">([^<]*)', answer.text) == ["Day"]
+
+
+def test_of_more_fields_than_anybody_fills_in_the_longest_are_given_back(trial: FlaskClient) -> None:
+    many = {f"note-{number}": "x" for number in range(2 * MOST)}
+    answer = trial.post("/trial/form", data={"refusal": "closed", **many, "day": "long words"}).text
+
+    assert answer.count('<label for="kept-') == MOST
+    assert "long words" in answer
