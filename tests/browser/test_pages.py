@@ -64,7 +64,9 @@ def test_a_page_opens_and_fits_and_hinders_nobody(
     assert walker.complaints == []
 
 
-@pytest.mark.parametrize("name", ["people", "delegations", "groups", "record", "record/1", "people/new"])
+@pytest.mark.parametrize(
+    "name", ["people", "delegations", "delegations/list", "groups", "record", "record/1", "people/new"]
+)
 def test_a_page_of_the_house_opens_and_fits_and_hinders_nobody(administrator: Walker, name: str) -> None:
     assert administrator.opens(f"/{name}").status == 200
     assert administrator.violations() == []
