@@ -3,6 +3,8 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import compress
+from operator import attrgetter
 from typing import Any
 
 from negotiate.queries.finding.questions import Facts, SearchPlace, Sieve
@@ -53,9 +55,10 @@ class Sieved:
 
 def sieved(things: Sequence[Any], facts: Sequence[Facts], sieve: Sieve, as_typed: int) -> Sieved:
     """Return what a sieve lets through of things by their facts, the first `as_typed` of which hold words as typed."""
+    passes = [True] * len(facts) if sieve.is_open else [*map(sieve.lets_through, facts)]
     return Sieved(
-        tuple(thing for thing, one in zip(things, facts, strict=True) if sieve.lets_through(one)),
-        sum(map(sieve.lets_through, facts[:as_typed])),
+        tuple(compress(things, passes)),
+        sum(passes[:as_typed]),
         _choices(facts, replace(sieve, kind=""), "kind", sieve.kind),
         _choices(facts, replace(sieve, status=""), "status", sieve.status),
         _choices(facts, replace(sieve, whom=""), "whom", sieve.whom),
@@ -70,6 +73,7 @@ def _choices(facts: Sequence[Facts], sieve: Sieve, name: str, chosen: object) ->
     >>> [(one.value, one.count) for one in _choices(found, Sieve(), "kind", "insert")]
     [('delete', 1), ('insert', 0), ('move', 2)]
     """
-    counted = Counter(getattr(one, name) for one in facts if sieve.lets_through(one))
+    passing = facts if sieve.is_open else filter(sieve.lets_through, facts)
+    counted = Counter(map(attrgetter(name), passing))
     offered = {value: counted[value] for value in (*counted, chosen) if value not in ("", None)}
     return tuple(SieveChoice(str(value), count) for value, count in sorted(offered.items()))

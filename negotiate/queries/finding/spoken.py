@@ -41,8 +41,8 @@ _TOGETHER: Remembered[Mapping[str, HeldWords]] = Remembered(50_000, len)
 #: What comments say, by their codes and the language in which it is looked through.
 SAID: Remembered[HeldWords] = Remembered(_HELD, lambda one: one.weight)
 
-#: Who speaks where no delegation does.
-UNNAMED = "the secretariat or the chair"
+#: What is said of a comment whose discussion is settled, and who speaks where no delegation does.
+RESOLVED, UNNAMED = "resolved", "the secretariat or the chair"
 
 
 class _ToldComment(NamedTuple):
@@ -168,11 +168,11 @@ def facts_of_comments(
 
     settled = {code for one in instruments for code in db.scalars(_SETTLED.where(heard(actor, one)))}
     for thread, facts in _KNOWN.all([one.code for one in comments], read):
-        yield facts._replace(status="resolved" if thread in settled else "open")
+        yield facts._replace(status=RESOLVED) if thread in settled else facts
 
 
 def _told(row: Any) -> _ToldComment:
-    facts = Facts(row.home, row.kind.value, whom=row.name or UNNAMED, at=row.made_at)
+    facts = Facts(row.home, row.kind.value, status="open", whom=row.name or UNNAMED, at=row.made_at)
     return _ToldComment(row.thread, facts)
 
 
