@@ -9,7 +9,7 @@ counts as well. Where no name is found the duty before it lends its own to one t
 import re
 from collections.abc import Sequence
 
-from negotiate.text.norms.obligations.duties import REACH, Duty, grouped, trimmed
+from negotiate.text.norms.obligations.duties import REACH, Duty, ended, grouped, trimmed
 from negotiate.text.norms.obligations.obligation import WordStretch
 from negotiate.text.norms.strength_phrases import StrengthPhrase
 
@@ -93,9 +93,7 @@ def arabic_duties(text: str, sentence: WordStretch, phrases: Sequence[StrengthPh
             continue
         subject = _subject(text, before, WordStretch(last.end, sentence.end), found[-1] if found else None, first)
         if found:
-            past = found[-1]
-            ended = trimmed(text, past.tail.start, first.start, _MARKS)
-            found[-1] = Duty(past.lead, past.subject, past.phrases, ended)
+            found[-1] = ended(text, found[-1], first.start, _MARKS)
         tail = _tail(text, subject, WordStretch(last.end, sentence.end))
         found.append(Duty(WordStretch(at if not found else first.start, first.start), subject, group, tail))
         at = last.end

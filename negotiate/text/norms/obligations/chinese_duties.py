@@ -10,7 +10,7 @@ condition ("如…应…，则", "应…的，") is left out.
 import re
 from collections.abc import Sequence
 
-from negotiate.text.norms.obligations.duties import REACH, Duty, grouped, trimmed
+from negotiate.text.norms.obligations.duties import REACH, Duty, ended, grouped, trimmed
 from negotiate.text.norms.obligations.obligation import WordStretch
 from negotiate.text.norms.strength_phrases import StrengthPhrase
 
@@ -89,9 +89,7 @@ def chinese_duties(text: str, sentence: WordStretch, phrases: Sequence[StrengthP
         if lead is None:
             continue
         if found:
-            past = found[-1]
-            ended = trimmed(text, past.tail.start, lead[0].start, _MARKS)
-            found[-1] = Duty(past.lead, past.subject, past.phrases, ended)
+            found[-1] = ended(text, found[-1], lead[0].start, _MARKS)
         found.append(Duty(*lead, group, trimmed(text, last.end, sentence.end, _MARKS)))
         at = last.end
     return tuple(found)

@@ -144,7 +144,7 @@ def duties(text: str, sentence: WordStretch, phrases: Sequence[StrengthPhrase]) 
         if reading is None:
             continue
         if found:
-            found[-1] = _ended(text, found[-1], reading.lead.start)
+            found[-1] = ended(text, found[-1], reading.lead.start)
         found.append(Duty(reading.lead, reading.subject, group, trimmed(text, group[-1].end, sentence.end, " .,;:—–")))
         at = group[-1].end
     return tuple(found)
@@ -179,9 +179,9 @@ class _Reading:
     subject: WordStretch | None
 
 
-def _ended(text: str, duty: Duty, at: int) -> Duty:
-    """Return a duty that ends where the next one begins."""
-    return Duty(duty.lead, duty.subject, duty.phrases, trimmed(text, duty.tail.start, at, " .,;:—–"))
+def ended(text: str, duty: Duty, at: int, marks: str = " .,;:—–") -> Duty:
+    """Return a duty that ends where the next one begins, without such marks at its end."""
+    return Duty(duty.lead, duty.subject, duty.phrases, trimmed(text, duty.tail.start, at, marks))
 
 
 def _read(text: str, at: int, group: Sequence[StrengthPhrase], before: Duty | None) -> _Reading | None:

@@ -8,7 +8,7 @@ another way is missed; none is made up.
 import re
 from collections.abc import Sequence
 
-from negotiate.text.norms.obligations.duties import REACH, Duty, grouped, trimmed
+from negotiate.text.norms.obligations.duties import REACH, Duty, ended, grouped, trimmed
 from negotiate.text.norms.obligations.grammars.grammar import DutyGrammar
 from negotiate.text.norms.obligations.obligation import WordStretch
 from negotiate.text.norms.strength_phrases import Strength, StrengthPhrase
@@ -46,9 +46,7 @@ def grammar_duties(
         if lead is None:
             continue
         if found:
-            before = found[-1]
-            ended = trimmed(text, before.tail.start, lead[0].start, _MARKS)
-            found[-1] = Duty(before.lead, before.subject, before.phrases, ended)
+            found[-1] = ended(text, found[-1], lead[0].start, _MARKS)
         found.append(Duty(*lead, group, trimmed(text, group[-1].end, sentence.end, _MARKS)))
         at = group[-1].end
     return tuple(found)
