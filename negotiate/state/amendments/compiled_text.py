@@ -82,7 +82,7 @@ COMPILED: Remembered[CompiledClause] = Remembered(4096)
 class CompiledText:
     """A text, or some of its clauses; `homeless` is what is asked of clauses that stand no more.
 
-    `of_office` says how many of the `proposals` are the chair's.
+    `of_office` says how many of the `proposals` are of the chair or of a facilitator.
     """
 
     clauses: tuple[CompiledClause, ...]
