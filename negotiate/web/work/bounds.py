@@ -6,8 +6,9 @@ publications and 70 amendments, takes 1.3 seconds and weighs 270. Reading a text
 clauses, takes 2; matching the clauses of 500 pages with those that stand, where they are the next text, one more. So
 all of them are long from about two seconds on.
 
-A table as PDF takes as long as its words and its cells: 0.8 seconds for 100 amendments, 4 for 1,000 (620,000 characters
-in 14,000 cells), 15 for what 193 delegations say of 400 clauses (77,000 cells). It is long from about a second on.
+A table as PDF takes as long as its words and its cells; on a busy machine a second for 100 amendments, 5 for 1,000
+(620,000 characters in 14,000 cells), 21 for what 193 delegations say of 400 clauses (77,000 cells). It is long from
+about a second on.
 """
 
 from collections.abc import Iterator, Mapping
