@@ -13,10 +13,12 @@ def _found(clause: DraftedClause) -> Iterator[Hint]:
     if nobodys is None:
         return
     for at, sentence in sentences(clause.text):
-        for duty in nobodys.done.finditer(sentence):
-            if not nobodys.named.search(sentence):
-                says = f"The sentence does not say whose duty it is: “{' '.join(duty[0].split())}”."
-                yield Hint("S1", at + duty.start(), at + duty.end(), says)
+        duties = list(nobodys.done.finditer(sentence))
+        if duties and nobodys.named.search(sentence):
+            continue
+        for duty in duties:
+            says = f"The sentence does not say whose duty it is: “{' '.join(duty[0].split())}”."
+            yield Hint("S1", at + duty.start(), at + duty.end(), says)
 
 
 CHECK = DraftingCheck(
