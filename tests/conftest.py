@@ -46,6 +46,9 @@ ASKING_EACH = ("tests/queries/finding/", "tests/queries/record/")
 #: Property tests take the time that they need: a busy machine is no failure.
 PATIENT = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
 
+#: For the Python of the system alone: its imports are none of ours.
+collect_ignore = ["office/program.py"]
+
 # The same examples in every run, so that a change alone can fail a test; new ones are searched for on purpose, with
 # `--hypothesis-profile=searching`.
 settings.register_profile("steady", **PATIENT, derandomize=True)

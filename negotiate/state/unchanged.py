@@ -1,8 +1,8 @@
 """What follows from the rows of an instrument alone is kept from one request to the next, until an act changes them.
 
 For what many pages ask of a whole text: its words, how far each clause is agreed, what its dates come to. What is kept
-is a value without rows in it; its key says from whom decisions are withheld, so that nobody is given what another may
-read. Sessions that write are never answered from here.
+is a value without rows in it, but maybe with their numbers: its key says in which database they are so, and from whom
+decisions are withheld, so that nobody is given what another may read. Sessions that write are never answered from here.
 """
 
 from collections.abc import Callable, Hashable
@@ -61,7 +61,7 @@ def _remembering(read: Reading[P, Result], state: Callable[[Stamps], Stamps]) ->
     def remembered(db: Session, instrument: Instrument, *given: P.args, **named: P.kwargs) -> Result:
         if not only_reads(db):
             return read(db, instrument, *given, **named)
-        key = (read, instrument.code, withheld_now(db), given, tuple(sorted(named.items())))
+        key = (db.get_bind().engine.pool, read, instrument.code, withheld_now(db), given, tuple(sorted(named.items())))
         stamps = stamps_of(db, instrument.code)
         return cast(Result, ANSWERS.in_state(key, state(stamps), lambda: read(db, instrument, *given, **named)))
 

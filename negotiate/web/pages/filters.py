@@ -118,17 +118,17 @@ def sized(number: int) -> str:
 
 
 def amendments_in(listed: Iterable[Any], one: str = "amendment") -> str:
-    """Return how many amendments a list has, proposals of the chair apart; it holds numbers, or what has one.
+    """Return how many amendments a list has, proposals of offices apart; it holds numbers, or what has one.
 
     >>> amendments_in([3, 900_001]), amendments_in([(3, "k7")], "open amendment")
-    ('1 amendment and 1 chair’s proposal', '1 open amendment')
+    ('1 amendment and 1 compromise proposal', '1 open amendment')
     """
     found = list(listed)
     return amendments_told(len(found), sum(map(_is_of_office, found)), one)
 
 
 def _is_of_office(listed: Any) -> bool:
-    """Say whether something in a list is a proposal of the chair: its number, or what begins with that or holds it."""
+    """Say whether something in a list is a proposal of an office: its number, or what begins with that or holds it."""
     match listed:
         case int() | None:
             return is_of_office(listed)
