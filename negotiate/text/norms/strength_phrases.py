@@ -7,10 +7,12 @@ are in its book (`negotiate.text.norms.phrasebooks`); a text in a language witho
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
+from operator import attrgetter
 
 from negotiate.text.language import primary
 from negotiate.text.norms.phrasebooks import BOOKS
@@ -162,6 +164,7 @@ def _plain(line: str, reader: _PhraseReader, plain: re.Pattern[str]) -> Iterator
         yield StrengthPhrase(start, end, words, Strength.SHALL, reader.denial.search(words) is not None)
 
 
-def _meets(phrase: StrengthPhrase, others: Iterable[StrengthPhrase]) -> bool:
-    """Say whether words stand in one of other phrases: "deberán" is a phrase of its own, and has an ending too."""
-    return any(other.start < phrase.end and phrase.start < other.end for other in others)
+def _meets(phrase: StrengthPhrase, others: Sequence[StrengthPhrase]) -> bool:
+    """Say whether words stand in one of other phrases, which follow one another: "deberán" has an ending too."""
+    before = bisect_left(others, phrase.end, key=attrgetter("start"))
+    return before > 0 and phrase.start < others[before - 1].end
