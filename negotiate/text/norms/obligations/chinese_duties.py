@@ -173,9 +173,10 @@ def _earlier(text: str, start: int, end: int) -> WordStretch | None:
 
 
 def named_in_chinese(text: str, opening: WordStretch) -> WordStretch | None:
-    """Return who the opening of a list names ("秘书处："); None where it names nobody."""
-    subject = _subject(text, _segment(text, opening.start, trimmed(text, *opening, _MARKS).end), opening.end)
-    return subject if subject and _NAMES.search(text, *subject) else None
+    """Return who the opening of a list names ("秘书处：", "秘书处，根据请求："); None where it names nobody."""
+    last = _segment(text, opening.start, trimmed(text, *opening, _MARKS).end)
+    subject = _subject(text, last, opening.end)
+    return subject if subject and _NAMES.search(text, *subject) else _earlier(text, opening.start, last)
 
 
 def who_acts_in_chinese(text: str, duty: Duty) -> WordStretch | None:

@@ -76,6 +76,8 @@ def test_inter_alia_is_no_exception() -> None:
     assert found.parts.exceptions == ()
 
 
-@pytest.mark.parametrize(("opening", "named"), [("秘书处：", True), ("目标：", False)])
+@pytest.mark.parametrize(
+    ("opening", "named"), [("秘书处：", True), ("大会，基于提案，同时考虑意见：", True), ("目标：", False)]
+)
 def test_the_opening_of_a_list_may_name_whoever_acts(opening: str, named: bool) -> None:
     assert (named_in_chinese(opening, WordStretch(0, len(opening))) is not None) is named
