@@ -150,6 +150,7 @@ def blocks(stretches: Sequence[RedlineStretch], old: Appearance, new: Appearance
             end_mark = _end_mark(part, state, following)
             is_between = state is BlockState.STANDING and following is BlockState.STANDING and not end_mark
             trimmed = _trimmed(part, shows_start=state is BlockState.STANDING, shows_end=is_between)
+            trimmed += tuple(_in_place_of_the_end(part)) if end_mark else ()
             yield replace(_block_of(trimmed, _paragraph(trimmed, new)), state=state, end_mark=end_mark)
 
 
@@ -187,6 +188,14 @@ def _trimmed(
     before = cut(stretches, offsets, 0, start) if shows_start else ()
     after = cut(stretches, offsets, end, len(text)) if shows_end else ()
     return (*filter(_has_signs, before), *cut(stretches, offsets, start, end), *filter(_has_signs, after))
+
+
+def _in_place_of_the_end(stretches: tuple[RedlineStretch, ...]) -> Iterator[RedlineStretch]:
+    """Yield the spaces that stand on one side alone where the other has an end of paragraph, each with its sign."""
+    text = "".join(stretch.text for stretch in stretches)
+    for one in cut(stretches, offsets_of(stretches), len(text.rstrip()), len(text)):
+        if one.change and "\n" not in one.text:
+            yield replace(one, unseen=tuple((at, at + 1) for at in range(one.start, one.end)))
 
 
 def _has_signs(stretch: RedlineStretch) -> bool:

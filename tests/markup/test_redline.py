@@ -13,6 +13,10 @@ from negotiate.text.diff.paragraphs.compare import compare
 CAME, WENT = (
     f'<{tag} class="end"><span role="img" aria-label="end of paragraph"></span></{tag}>' for tag in ("ins", "del")
 )
+ENDS = {CAME: INS, WENT: DEL}
+#: Sentences, and what stands before each of them in two texts.
+SAID = ("They report.", "Ships sail on", "and reach a port", "; the Conference meets.", "Each Party pays", "at once.")
+SEAMS = st.lists(st.tuples(*[st.sampled_from([" ", "\n\n"])] * 2), max_size=6)
 TEXTS = st.lists(st.sampled_from(["1. ", "(a) ", "\n", "\n\n", "States", " shall", " act", ".", "[", "*"])).map("".join)
 
 
@@ -38,6 +42,15 @@ def test_a_block_knows_what_became_of_it(old: str, new: str, states: list[BlockS
     assert [block.state for block in laid(old, new)] == states
 
 
+def read(shown: list[Block], other: str) -> str:
+    """Read one text out of blocks: all but what the tag of the other side stands round."""
+    parts = []
+    for block in shown:
+        parts += [stretch.text for stretch in block.stretches if stretch.change != other]
+        parts += [] if ENDS.get(block.end_mark) == other else ["\n\n"]
+    return "".join(parts[:-1])
+
+
 @pytest.mark.parametrize(
     ("old", "new", "marks"),
     [
@@ -48,6 +61,32 @@ def test_a_block_knows_what_became_of_it(old: str, new: str, states: list[BlockS
 )
 def test_an_end_of_paragraph_that_came_or_went_is_marked(old: str, new: str, marks: list[str]) -> None:
     assert [block.end_mark for block in laid(old, new)] == marks
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("States act.\n\nThey report.", "States act. They report.", [(" ", INS)]),
+        ("States act. They report.", "States act.\n\nThey report.", [(" ", DEL)]),
+        ("States act;\n\nand report.", "States act and report.", [(" ", INS)]),
+        ("各国行动。\n\n各国报告。", "各国行动。各国报告。", []),
+    ],
+)
+def test_a_space_in_place_of_an_end_of_paragraph_is_told(old: str, new: str, told: list[tuple[str, str]]) -> None:
+    first = laid(old, new)[0]
+
+    assert [(one.text, one.change) for one in first.stretches if one.unseen] == told
+
+
+@given(SEAMS)
+def test_paragraphs_joined_and_split_are_read_in_both_texts(seams: list[tuple[str, str]]) -> None:
+    old, new = (
+        "States act." + "".join(pair[side] + said for pair, said in zip(seams, SAID, strict=False)) for side in (0, 1)
+    )
+
+    shown = laid(old, new)
+
+    assert (read(shown, INS), read(shown, DEL)) == (old, new)
 
 
 def test_a_block_has_the_number_of_the_new_text() -> None:
