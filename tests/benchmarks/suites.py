@@ -24,7 +24,7 @@ from tests.benchmarks.engines import (
     forget,
     present,
 )
-from tests.benchmarks.house import desk, finding, hour, pages, screens, workspace
+from tests.benchmarks.house import desk, finding, hour, meeting_screens, pages, screens, workspace
 from tests.benchmarks.timing import race, table
 
 SAMPLE = 10_000
@@ -132,4 +132,5 @@ SUITES: dict[str, Callable[[], Iterator[str]]] = {
     "pages on PostgreSQL": pages.suite_on_postgresql,
     "hour": hour.suite,
     "screens": screens.suite,
+    "screens of a meeting": meeting_screens.suite,
 }

@@ -1,7 +1,7 @@
 // The list of speakers keeps up with the room: its version is asked for, its part only when that has changed.
 import { keepAsking } from "./asking.js";
 
-const [LEAST, MOST] = [4_000, 60_000];
+const [LEAST, MOST] = [2_000, 60_000];
 const place = document.querySelector("[data-floor]");
 
 async function follow() {

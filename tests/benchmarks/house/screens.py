@@ -1,6 +1,6 @@
 """The screens of a room: how soon all of them show what the desk has decided, on the server as it is served.
 
-Each screen asks as its script does: for the version every second, for the words once that has changed. Measured is the
+Each screen asks as its script does: for the version now and then, for what is shown once that has changed. Measured is the
 time from the answer to a decision until a screen has its words. The screens run on the same machine as the server, so
 their work counts too.
 """
@@ -27,9 +27,19 @@ from tests.operations.negotiation import begin, tabled
 from tests.serving import serving
 
 SCREENS, DECISIONS, BETWEEN = 200, 10, 3.0
-#: Seconds between two questions of a screen, and within which a decision is to be on 95 of 100 of them.
-ASKING, GOAL = 1.0, 2.5
+#: The seconds within which a decision is to be on 95 of 100 screens.
+GOAL = 2.5
 PROCESSES = 2
+
+
+@dataclass(frozen=True)
+class Wall:
+    """What hangs in a room: the addresses of its version and of what it shows, and the seconds between two questions."""
+
+    title: str
+    version: str
+    part: str
+    asking: float = 1.0
 
 
 @dataclass
@@ -66,35 +76,38 @@ def suite() -> Iterator[str]:
             return str(desk.get(f"/clauses/{clause}/projector/version").get_json()["version"])
 
         with serving(place, "--workers", str(PROCESSES)) as server:
-            yield _measured(server, clause, [cookie(key, secret) for secret in secrets], decide)
+            here = f"/clauses/{clause}/projector"
+            wall = Wall("screens: until a decision is on the wall", f"{here}/version", f"{here}?fragment=1")
+            yield measured(server, wall, [cookie(key, secret) for secret in secrets], decide)
         store.engine.dispose()
 
 
-def _measured(server: str, clause: str, cookies: Sequence[str], decide: Callable[[int], str]) -> str:
+def measured(server: str, wall: Wall, cookies: Sequence[str], decide: Callable[[int], str]) -> str:
+    """Return the table of how soon the screens of a wall show what is decided; `decide` returns the version of it."""
     screens, over = [WallScreen(one) for one in cookies], Event()
     decided: dict[str, float] = {}
     with ThreadPoolExecutor(SCREENS) as room:
         for number, screen in enumerate(screens):
-            room.submit(_hang, server, clause, screen, over, ASKING * number / SCREENS)
-        time.sleep(2 * ASKING)
+            room.submit(_hang, server, wall, screen, over, wall.asking * number / SCREENS)
+        time.sleep(2 * wall.asking)
         for turn in range(DECISIONS):
             decided[decide(turn)] = time.monotonic()
             time.sleep(BETWEEN)
         time.sleep(2 * GOAL)
         over.set()
-    return _told(screens, decided)
+    return _told(wall.title, screens, decided)
 
 
-def _hang(server: str, clause: str, screen: WallScreen, over: Event, begins: float) -> None:
-    """Show the clause until the session is over, as the script of the page does."""
-    here, version = f"/clauses/{clause}/projector", ""
+def _hang(server: str, wall: Wall, screen: WallScreen, over: Event, begins: float) -> None:
+    """Show the wall until the session is over, as the script of the page does."""
+    version = ""
     connection = HTTPConnection(urlsplit(server).netloc, timeout=60)
     over.wait(begins)
-    while not over.wait(ASKING):
+    while not over.wait(wall.asking):
         try:
-            newest = _asked(connection, f"{here}/version", screen.cookie)
+            newest = _asked(connection, wall.version, screen.cookie)
             if newest != version:
-                _asked(connection, f"{here}?fragment=1", screen.cookie)
+                _asked(connection, wall.part, screen.cookie)
                 version = newest
                 screen.shown.setdefault(re.findall(r'"version": ?"([^"]+)"', newest)[0], time.monotonic())
         except (OSError, HTTPException, LookupError):
@@ -112,7 +125,7 @@ def _asked(connection: HTTPConnection, address: str, cookie: str) -> str:
     return body
 
 
-def _told(screens: Sequence[WallScreen], decided: dict[str, float]) -> str:
+def _told(title: str, screens: Sequence[WallScreen], decided: dict[str, float]) -> str:
     """Return the table; a screen that slept over a decision has shown it with the next one."""
     versions, lags = list(decided), []
     for screen in screens:
@@ -122,4 +135,4 @@ def _told(screens: Sequence[WallScreen], decided: dict[str, float]) -> str:
     cuts, errors = quantiles(lags, n=20), sum(screen.errors for screen in screens)
     heads = f"{'screens':<10}{'decisions':>10}{'errors':>8}{'p50 s':>8}{'p95 s':>8}{'most s':>8}{'goal':>8}"
     figures = f"{cuts[9]:>8.2f}{cuts[18]:>8.2f}{max(lags):>8.2f}{GOAL:>8.1f}"
-    return f"screens: until a decision is on the wall\n{heads}\n{len(screens):<10}{len(versions):>10}{errors:>8}{figures}\n"
+    return f"{title}\n{heads}\n{len(screens):<10}{len(versions):>10}{errors:>8}{figures}\n"
