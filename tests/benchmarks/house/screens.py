@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from http.client import HTTPConnection, HTTPException
+from http.client import HTTPConnection, HTTPException, RemoteDisconnected
 from pathlib import Path
 from statistics import quantiles
 from threading import Event
@@ -117,6 +117,15 @@ def _hang(server: str, wall: Wall, screen: WallScreen, over: Event, begins: floa
 
 
 def _asked(connection: HTTPConnection, address: str, cookie: str) -> str:
+    """Return what stands at an address; a connection that was closed meanwhile is opened anew, as browsers do."""
+    try:
+        return _answered(connection, address, cookie)
+    except (ConnectionResetError, BrokenPipeError, RemoteDisconnected):
+        connection.close()
+        return _answered(connection, address, cookie)
+
+
+def _answered(connection: HTTPConnection, address: str, cookie: str) -> str:
     connection.request("GET", address, headers={"Cookie": cookie, "Accept": "*/*"})
     answer = connection.getresponse()
     body = answer.read().decode()
