@@ -3,19 +3,36 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import BindParameter, bindparam, func, select
 from sqlalchemy.orm import Session, joinedload, selectinload
+from sqlalchemy.orm.interfaces import ORMOption
 
 from negotiate import clock
-from negotiate.models import AgendaItem, FloorMove, FloorRequest, FloorStep, ItemStrike, Meeting
+from negotiate.models import AgendaItem, FloorMove, FloorRequest, FloorStep, ItemCall, ItemStrike, Meeting
 from negotiate.policy import Act, Actor, may, require
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
-from negotiate.queries.meetings.meeting_lines import ItemLine, MeetingLine, Sitting, meeting_line, places_read
+from negotiate.queries.meetings.meeting_lines import MeetingLine, meeting_line, places_read
 from negotiate.state.house.behalves import groups_spoken_for
 from negotiate.state.house.seats import seated_in
 from negotiate.state.meetings.at_hand import call_at_hand
 from negotiate.state.meetings.seen import OVERRUN, WHOLE, items_seen
-from negotiate.state.rows import by_code
+from negotiate.state.rows import by_code, with_participations
+
+#: What the floor alone needs of a meeting: two hundred screens may ask for it in one second.
+_OF_FLOOR = (
+    joinedload(Meeting.cancellation),
+    selectinload(Meeting.plans),
+    selectinload(Meeting.items).joinedload(AgendaItem.strike),
+)
+_SEEN: BindParameter[int] = bindparam("seen", expanding=True)
+_NEWEST_CALL = select(func.max(ItemCall.id)).where(ItemCall.meeting_id == bindparam("meeting")).scalar_subquery()
+#: How far each kind of row goes: what was taken up, asked, done with what was asked, and struck.
+_HOW_FAR = select(
+    select(ItemCall.id).where(ItemCall.id == _NEWEST_CALL, ItemCall.item_id.in_(_SEEN)).scalar_subquery(),
+    select(func.max(FloorRequest.id)).where(FloorRequest.item_id.in_(_SEEN)).scalar_subquery(),
+    select(func.max(FloorStep.id)).join(FloorRequest).where(FloorRequest.item_id.in_(_SEEN)).scalar_subquery(),
+    select(func.max(ItemStrike.id)).where(ItemStrike.item_id.in_(_SEEN)).scalar_subquery(),
+)
 
 
 @dataclass(frozen=True)
@@ -34,7 +51,8 @@ class FloorLine:
 class ItemFloor:
     """An item with its speakers, those who wait in the order in which they asked."""
 
-    item: ItemLine
+    code: str
+    title: str
     is_at_hand: bool
     speaking: FloorLine | None
     waiting: tuple[FloorLine, ...]
@@ -86,30 +104,40 @@ def floor_page(db: Session, actor: Actor, code: str) -> FloorPage:
     require(actor, Act.SEE_MEETING, row)
     instrument = load_instrument(db, actor, row.instrument.code)
     line = meeting_line(actor, row, places_read(db, actor, instrument, [row]))
-    return FloorPage(header_of(db, actor, instrument), line, floor_part(db, actor, row, line))
+    return FloorPage(header_of(db, actor, instrument), line, floor_part(db, actor, row))
+
+
+def floor_alone(db: Session, actor: Actor, code: str) -> FloorPart:
+    """Return the floor of a meeting that the actor sees, without the page round it; raise NotFound."""
+    return floor_part(db, actor, meeting_asked(db, actor, code, *_OF_FLOOR))
 
 
 def floor_version(db: Session, actor: Actor, code: str) -> str:
     """Return which state the floor of a meeting is in, for whoever sees it."""
-    row = by_code(db, Meeting, code)
+    return floor_state(db, actor, meeting_asked(db, actor, code))
+
+
+def meeting_asked(db: Session, actor: Actor, code: str, *loading: ORMOption) -> Meeting:
+    """Return a meeting that the actor sees, for what is asked every second: with its text and little else."""
+    row = by_code(db, Meeting, code, joinedload(Meeting.instrument), *loading)
+    with_participations(db, [row.instrument])
     require(actor, Act.SEE_MEETING, row)
-    return floor_state(db, actor, row)
+    return row
 
 
-def floor_part(db: Session, actor: Actor, row: Meeting, line: MeetingLine) -> FloorPart:
-    """Return the floor of a meeting that the actor sees, whose line is made."""
-    called = call_at_hand(db, row)
-    current = called.item_id if called else None
-    ids, own = {item.code: item.id for item in row.items}, seated_in(actor, row.instrument)
-    asked = _requests(db, row)
-    is_open = line.sitting is not Sitting.CANCELLED and row.plan.ends_at + OVERRUN > clock.now()
+def floor_part(db: Session, actor: Actor, row: Meeting) -> FloorPart:
+    """Return the floor of a meeting that the actor sees."""
+    called, own = call_at_hand(db, row), seated_in(actor, row.instrument)
+    asked, at_hand = _requests(db, row), called.item_id if called else None
+    is_open = row.cancellation is None and row.plan.ends_at + OVERRUN > clock.now()
     asks = is_open and may(actor, Act.ASK_FOR_THE_FLOOR, row.instrument) and len(own) == 1
     return FloorPart(
         code=row.code,
         version=floor_state(db, actor, row),
         items=tuple(
-            _item(item, asked.get(ids[item.code], []), own, is_at_hand=ids[item.code] == current)
-            for item in line.agenda
+            _item(item, asked.get(item.id, []), own, is_at_hand=item.id == at_hand)
+            for item in items_seen(actor, row)
+            if item.strike is None
         ),
         is_open=is_open,
         gives=is_open and may(actor, Act.GIVE_THE_FLOOR, row),
@@ -133,10 +161,11 @@ def _requests(db: Session, row: Meeting) -> dict[int, list[FloorRequest]]:
     return found
 
 
-def _item(item: ItemLine, asked: list[FloorRequest], own: list[int], *, is_at_hand: bool) -> ItemFloor:
+def _item(item: AgendaItem, asked: list[FloorRequest], own: list[int], *, is_at_hand: bool) -> ItemFloor:
     by_move = {move: [_line(one, own) for one in asked if one.move is move] for move in (None, *FloorMove)}
     return ItemFloor(
-        item=item,
+        code=item.code,
+        title=item.title,
         is_at_hand=is_at_hand,
         speaking=next(iter(by_move[FloorMove.GIVEN]), None),
         waiting=tuple(by_move[None]),
@@ -161,15 +190,6 @@ def floor_state(db: Session, actor: Actor, row: Meeting) -> str:
 
     What is asked on items of which she may not read does not move it.
     """
-    seen = items_seen(actor, row)
-    ids = [item.id for item in seen]
-    requests = select(FloorRequest.id).where(FloorRequest.item_id.in_(ids))
-    called = call_at_hand(db, row)
-    counted = (
-        select(func.max(FloorRequest.id)).where(FloorRequest.item_id.in_(ids)),
-        select(func.max(FloorStep.id)).where(FloorStep.request_id.in_(requests)),
-        select(func.max(ItemStrike.id)).where(ItemStrike.item_id.in_(ids)),
-    )
-    steps = db.execute(select(*(each.scalar_subquery() for each in counted))).one()
-    at_hand = called.id if called and called.item_id in ids else 0
-    return ".".join(str(one or 0) for one in (at_hand, len(ids), *steps))
+    ids = [item.id for item in items_seen(actor, row)]
+    steps = db.execute(_HOW_FAR, {"meeting": row.id, "seen": ids}).one()
+    return ".".join(str(one or 0) for one in (len(ids), *steps))

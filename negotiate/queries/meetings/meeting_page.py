@@ -99,7 +99,7 @@ def meeting_page(db: Session, actor: Actor, code: str) -> MeetingPage:
         cancelled_by=person_name(off.cancelled_by) if off else "",
         clashes=tuple(line for line in clash_lines(db, actor) if row.code in (line.first.code, line.second.code)),
         choices=_choices(db, actor, row) if keeps else (),
-        floor=floor_part(db, actor, row, line),
+        floor=floor_part(db, actor, row),
         summaries=_summaries(actor, row),
         summed_up=len(row.summaries),
         can_sum_up=line.sitting in (Sitting.NOW, Sitting.OVER) and may(actor, Act.SUM_UP, row),

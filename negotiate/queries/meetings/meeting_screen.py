@@ -14,7 +14,7 @@ from negotiate.models import Meeting
 from negotiate.policy import Act, Actor, require
 from negotiate.queries.desk.projector import ProjectedClause, clauses_shown, versions_shown
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
-from negotiate.queries.meetings.floor import FloorPart, floor_part, floor_state
+from negotiate.queries.meetings.floor import FloorPart, floor_part, floor_state, meeting_asked
 from negotiate.queries.meetings.meeting_lines import MeetingLine, meeting_line, places_read
 from negotiate.state.meetings.at_hand import call_at_hand
 from negotiate.state.meetings.seen import OVERRUN, WHOLE
@@ -48,7 +48,7 @@ def meeting_screen(db: Session, actor: Actor, code: str) -> MeetingScreen:
     instrument = load_instrument(db, actor, row.instrument.code)
     require(actor, Act.PROJECT, instrument)
     line = meeting_line(actor, row, places_read(db, actor, instrument, [row]))
-    floor = floor_part(db, actor, row, line)
+    floor = floor_part(db, actor, row)
     clauses = clauses_shown(db, instrument, _concerned(db, row))
     version = _named(floor.version, [clause.version for clause in clauses])
     return MeetingScreen(header_of(db, actor, instrument), line, floor, clauses, version)
@@ -56,8 +56,7 @@ def meeting_screen(db: Session, actor: Actor, code: str) -> MeetingScreen:
 
 def meeting_screen_version(db: Session, actor: Actor, code: str) -> str:
     """Return the version of what the room of a meeting reads, in few statements: it is asked for every second."""
-    row = by_code(db, Meeting, code)
-    require(actor, Act.SEE_MEETING, row)
+    row = meeting_asked(db, actor, code)
     require(actor, Act.PROJECT, row.instrument)
     return _named(floor_state(db, actor, row), versions_shown(db, row.instrument, _concerned(db, row)))
 

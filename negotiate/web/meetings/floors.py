@@ -10,7 +10,7 @@ from negotiate.operations.meetings.floor import (
     give_the_floor,
     leave_the_list,
 )
-from negotiate.queries.meetings.floor import floor_page, floor_version
+from negotiate.queries.meetings.floor import floor_alone, floor_page, floor_version
 from negotiate.queries.meetings.meeting_page import page_of_request
 from negotiate.web.meetings.agenda_items import show_meeting
 from negotiate.web.pages.forms import shown_again
@@ -26,9 +26,10 @@ withdrawals = Blueprint("floor_withdrawals", __name__, url_prefix="/floor-reques
 @bp.get("")
 def show(code: str) -> ResponseReturnValue:
     """Show who speaks and who waits, in large type for the room; or that part of the page alone."""
-    part = "meetings/floor/_floor.html" if "fragment" in request.args else "meetings/floor.html"
+    if "fragment" in request.args:
+        return render_template("meetings/floor/_floor.html", floor=floor_alone(g.db, g.actor, code))
     page = floor_page(g.db, g.actor, code)
-    return render_template(part, page=page, floor=page.floor)
+    return render_template("meetings/floor.html", page=page, floor=page.floor)
 
 
 @bp.get("/version")

@@ -44,7 +44,7 @@ def test_it_shows_the_clauses_of_the_item_that_is_taken_up_in_the_order_of_the_t
     assert [clause.clause_code for clause in with_both.clauses] == [first.code, second.code]
     assert [clause.clause_code for clause in with_one.clauses] == [second.code]
     assert with_one.floor.at_hand
-    assert with_one.floor.at_hand.item.title == "The second alone"
+    assert with_one.floor.at_hand.title == "The second alone"
 
 
 def test_it_follows_the_desk_and_the_floor(db: Session, cast: Cast) -> None:
@@ -100,7 +100,7 @@ def test_an_item_without_clauses_shows_by_its_title(db: Session, cast: Cast, neg
     shown = meeting_screen(db, cast.chen.actor, item.meeting.code)
 
     assert shown.floor.at_hand
-    assert (shown.floor.at_hand.item.title, shown.clauses) == ("Programme of work", ())
+    assert (shown.floor.at_hand.title, shown.clauses) == ("Programme of work", ())
 
 
 def test_a_delegate_does_not_open_it_and_for_the_public_it_does_not_exist(

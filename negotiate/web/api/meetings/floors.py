@@ -4,7 +4,7 @@ from flask import Blueprint, g
 from flask.typing import ResponseReturnValue
 
 from negotiate.operations.meetings.floor import ask_for_the_floor, leave_the_list
-from negotiate.queries.meetings.floor import floor_page
+from negotiate.queries.meetings.floor import floor_alone
 from negotiate.web.api.contract.answers import one
 from negotiate.web.api.contract.promises import beside, gives
 from negotiate.web.api.contract.receiving import received
@@ -40,4 +40,4 @@ def create_withdrawal(code: str) -> ResponseReturnValue:
 
 
 def _floor(meeting: str, status: int = 200) -> ResponseReturnValue:
-    return one(floor_answer(floor_page(g.db, g.actor, meeting).floor), status)
+    return one(floor_answer(floor_alone(g.db, g.actor, meeting)), status)

@@ -50,8 +50,8 @@ def floor_answer(floor: FloorPart) -> FloorAnswer:
 
 def _item(one: ItemFloor) -> ItemFloorAnswer:
     return ItemFloorAnswer(
-        item=one.item.code,
-        title=one.item.title,
+        item=one.code,
+        title=one.title,
         is_at_hand=one.is_at_hand,
         speaking=_speaker(one.speaking) if one.speaking else None,
         waiting=tuple(map(_speaker, one.waiting)),
