@@ -14,7 +14,7 @@ from negotiate.queries.header import InstrumentHeader, header_of, load_instrumen
 from negotiate.queries.meetings.meeting_lines import MeetingLine, meeting_line, places_read
 from negotiate.state.house.behalves import groups_spoken_for
 from negotiate.state.house.seats import seated_in
-from negotiate.state.meetings.at_hand import call_at_hand
+from negotiate.state.meetings.at_hand import NEWEST_CALL, call_at_hand
 from negotiate.state.meetings.seen import OVERRUN, WHOLE, items_seen
 from negotiate.state.rows import by_code, with_participations
 
@@ -25,10 +25,9 @@ _OF_FLOOR = (
     selectinload(Meeting.items).joinedload(AgendaItem.strike),
 )
 _SEEN: BindParameter[int] = bindparam("seen", expanding=True)
-_NEWEST_CALL = select(func.max(ItemCall.id)).where(ItemCall.meeting_id == bindparam("meeting")).scalar_subquery()
 #: How far each kind of row goes: what was taken up, asked, done with what was asked, and struck.
 _HOW_FAR = select(
-    select(ItemCall.id).where(ItemCall.id == _NEWEST_CALL, ItemCall.item_id.in_(_SEEN)).scalar_subquery(),
+    select(ItemCall.id).where(ItemCall.id == NEWEST_CALL, ItemCall.item_id.in_(_SEEN)).scalar_subquery(),
     select(func.max(FloorRequest.id)).where(FloorRequest.item_id.in_(_SEEN)).scalar_subquery(),
     select(func.max(FloorStep.id)).join(FloorRequest).where(FloorRequest.item_id.in_(_SEEN)).scalar_subquery(),
     select(func.max(ItemStrike.id)).where(ItemStrike.item_id.in_(_SEEN)).scalar_subquery(),

@@ -16,7 +16,7 @@ from negotiate.queries.desk.projector import ProjectedClause, clauses_shown, ver
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.queries.meetings.floor import FloorPart, floor_part, floor_state, meeting_asked
 from negotiate.queries.meetings.meeting_lines import MeetingLine, meeting_line, places_read
-from negotiate.state.meetings.at_hand import call_at_hand
+from negotiate.state.meetings.at_hand import clauses_at_hand
 from negotiate.state.meetings.seen import OVERRUN, WHOLE
 from negotiate.state.rows import by_code
 from negotiate.state.stamps import Stamps, stamps_of
@@ -49,7 +49,7 @@ def meeting_screen(db: Session, actor: Actor, code: str) -> MeetingScreen:
     require(actor, Act.PROJECT, instrument)
     line = meeting_line(actor, row, places_read(db, actor, instrument, [row]))
     floor = floor_part(db, actor, row)
-    clauses = clauses_shown(db, instrument, _concerned(db, row))
+    clauses = clauses_shown(db, instrument, clauses_at_hand(db, row))
     version = _named(floor.version, [clause.version for clause in clauses])
     return MeetingScreen(header_of(db, actor, instrument), line, floor, clauses, version)
 
@@ -58,7 +58,7 @@ def meeting_screen_version(db: Session, actor: Actor, code: str) -> str:
     """Return the version of what the room of a meeting reads, in few statements: it is asked for every second."""
     row = meeting_asked(db, actor, code)
     require(actor, Act.PROJECT, row.instrument)
-    return _named(floor_state(db, actor, row), versions_shown(db, row.instrument, _concerned(db, row)))
+    return _named(floor_state(db, actor, row), versions_shown(db, row.instrument, clauses_at_hand(db, row)))
 
 
 def meeting_screen_state(db: Session, actor: Actor, code: str) -> tuple[str, Stamps, bool]:
@@ -71,11 +71,3 @@ def meeting_screen_state(db: Session, actor: Actor, code: str) -> tuple[str, Sta
 def _named(floor: str, clauses: Iterable[str]) -> str:
     """Return a short name of the state of a floor and of the clauses beside it."""
     return hashlib.sha256(" ".join((floor, *clauses)).encode("ascii")).hexdigest()[:12]
-
-
-def _concerned(db: Session, row: Meeting) -> list[int]:
-    """Return the clauses of the item at hand, by their rows; none where it has been struck since."""
-    called = call_at_hand(db, row)
-    if called is None or called.item.strike is not None:
-        return []
-    return [one.clause_id for one in called.item.concerns]

@@ -1,10 +1,10 @@
-"""Which item is at hand."""
+"""Which item is at hand, and which clauses it concerns."""
 
 from sqlalchemy.orm import Session
 
 from negotiate.operations.meetings.agenda import strike_from_the_agenda
 from negotiate.operations.meetings.floor import call_item
-from negotiate.state.meetings.at_hand import call_at_hand
+from negotiate.state.meetings.at_hand import call_at_hand, clauses_at_hand
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation
 from tests.operations.sittings import announced, put
@@ -30,3 +30,16 @@ def test_an_item_that_is_struck_while_at_hand_stays_the_last_that_was_taken_up(
     strike_from_the_agenda(db, cast.chen.actor, item.code)
 
     assert call_at_hand(db, item.meeting) == call
+
+
+def test_its_clauses_are_at_hand_until_it_is_struck(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    meeting = announced(db, cast, negotiation)
+    first, second = put(db, cast, meeting, negotiation.conduct), put(db, cast, meeting, title="Programme of work")
+    before = clauses_at_hand(db, meeting)
+    call_item(db, cast.chen.actor, first.code)
+    during = clauses_at_hand(db, meeting)
+    strike_from_the_agenda(db, cast.chen.actor, first.code)
+    struck = clauses_at_hand(db, meeting)
+    call_item(db, cast.chen.actor, second.code)
+
+    assert (before, during, struck, clauses_at_hand(db, meeting)) == ([], [negotiation.conduct.id], [], [])
