@@ -3,17 +3,17 @@
 Who has answered a question is told to nobody before all have, and neither is how many.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy.orm import Session
 
 from negotiate.errors import NotFound
-from negotiate.models import Exercise, ScenarioAnswer, ScenarioQuestion
+from negotiate.models import Exercise, Finds, ScenarioAnswer, ScenarioQuestion
 from negotiate.policy import Act, Actor, may, require
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
-from negotiate.queries.norms.scenarios.answer_lines import AnswerLine, lines_of
+from negotiate.queries.norms.scenarios.answer_lines import AnswerLine, lines_of, parts_of
 from negotiate.queries.norms.term_lines import within
 from negotiate.state.norms.asked_words import words_asked
 from negotiate.state.norms.exercises import answers_read, exercise_of, exercises_of, may_take_part
@@ -45,12 +45,24 @@ class ExercisesPage:
 
 @dataclass(frozen=True)
 class ExerciseQuestion:
-    """A question in its order: the passage by name; `is_shown` where the answers to it can be read by all."""
+    """A question in its order: the passage by name, with the heading of its clause.
+
+    `is_shown` where the answers to it can be read by all: `said` has then who said what, in the order of the four;
+    `is_answered` where the reader's delegation has answered it.
+    """
 
     number: int
     code: str
     name: str
+    heading: str
     is_shown: bool
+    is_answered: bool
+    said: tuple[tuple[Finds, tuple[str, ...]], ...]
+
+    @property
+    def differs(self) -> bool:
+        """Say whether not all who answered say the same."""
+        return sum(bool(names) for _, names in self.said) > 1
 
 
 @dataclass(frozen=True)
@@ -64,7 +76,9 @@ class ExercisePage:
     code: str
     title: str
     facts: str
+    parts: tuple[tuple[str, str], ...]
     contested: str
+    by: str
     names: tuple[str, ...]
     opened_at: datetime
     closed_at: datetime | None
@@ -80,6 +94,11 @@ class ExercisePage:
     def version(self) -> str:
         """Return what the screen of the room follows."""
         return f"{self.at.code}-{int(self.at.is_shown)}-{self.token}"
+
+    @property
+    def shown(self) -> tuple[ExerciseQuestion, ...]:
+        """Return the questions whose answers everybody reads."""
+        return tuple(one for one in self.questions if one.is_shown)
 
     @property
     def following(self) -> ExerciseQuestion | None:
@@ -116,7 +135,11 @@ def exercise_page(db: Session, actor: Actor, code: str, question: str = "") -> E
     instrument, scenario = exercise.scenario.instrument, exercise.scenario
     texts = {clause.id: version for clause, version in readable_text(db, actor, instrument)}
     read = answers_read(db, actor, exercise)
-    questions = _questions(exercise, texts, read)
+    own = actor.delegation_ids(instrument.id)
+    questions = tuple(
+        _question(exercise, number, texts.get(one.clause_id), read.get(one.id, []), own)
+        for number, one in enumerate(scenario.questions, 1)
+    )
     at = _at(questions, question)
     row = scenario.questions[at.number - 1]
     version = texts.get(row.clause_id)
@@ -127,7 +150,9 @@ def exercise_page(db: Session, actor: Actor, code: str, question: str = "") -> E
         code=exercise.code,
         title=scenario.title,
         facts=scenario.facts,
+        parts=parts_of(scenario),
         contested=scenario.contested,
+        by=scenario.delegation.name if scenario.delegation else "the secretariat",
         names=_names(exercise),
         opened_at=exercise.opened_at,
         closed_at=exercise.closing.closed_at if exercise.closing else None,
@@ -135,7 +160,7 @@ def exercise_page(db: Session, actor: Actor, code: str, question: str = "") -> E
         at=at,
         token=asked.token if asked else "",
         words=asked.words if asked else "",
-        answers=lines_of(_counted(rows, version), actor.delegation_ids(instrument.id)),
+        answers=lines_of(_counted(rows, version), own),
         may_answer=asked is not None and asked.passage is not None and _may_answer(actor, exercise, rows),
         may_close=exercise.closing is None and may(actor, Act.RUN_EXERCISE, scenario),
     )
@@ -150,13 +175,21 @@ def _seen(db: Session, actor: Actor, code: str) -> Exercise:
     return exercise
 
 
-def _questions(
-    exercise: Exercise, texts: Mapping[int, PlainVersion], read: Mapping[int, list[ScenarioAnswer]]
-) -> tuple[ExerciseQuestion, ...]:
-    """Return the questions of an exercise in their order, whose clauses are named by the text that is read."""
-    return tuple(
-        ExerciseQuestion(number, one.code, _name(one, texts), _is_shown(exercise, read.get(one.id, [])))
-        for number, one in enumerate(exercise.scenario.questions, 1)
+def _question(
+    exercise: Exercise, number: int, version: PlainVersion | None, answers: list[ScenarioAnswer], own: Collection[int]
+) -> ExerciseQuestion:
+    """Return a question by its number, whose clause is named by the text that is read."""
+    row = exercise.scenario.questions[number - 1]
+    is_shown = _is_shown(exercise, answers)
+    said = {finds: tuple(sorted(one.delegation.name for one in answers if one.finds is finds)) for finds in Finds}
+    return ExerciseQuestion(
+        number=number,
+        code=row.code,
+        name=_name(row, version),
+        heading=(version or row.version).heading,
+        is_shown=is_shown,
+        is_answered=any(one.delegation_id in own for one in answers),
+        said=tuple(said.items()) if is_shown else (),
     )
 
 
@@ -169,8 +202,7 @@ def _may_answer(actor: Actor, exercise: Exercise, rows: list[ScenarioAnswer]) ->
     return is_open and takes_part and not has_answered
 
 
-def _name(question: ScenarioQuestion, texts: Mapping[int, PlainVersion]) -> str:
-    version = texts.get(question.clause_id)
+def _name(question: ScenarioQuestion, version: PlainVersion | None) -> str:
     label = version.label or version.heading if version else question.version.label
     return " ".join(filter(None, (label, within(question.path))))
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from negotiate.amendment_names import amendment_name
-from negotiate.models import Amendment, Finds
+from negotiate.models import Amendment, Finds, Scenario
 from negotiate.state.norms.scenarios import CountedAnswer
 
 
@@ -66,6 +66,17 @@ def lines_of(counted: Sequence[CountedAnswer], own: Collection[int]) -> tuple[An
         )
         for one, letter in zip(counted, letters, strict=True)
     )
+
+
+def parts_of(scenario: Scenario) -> tuple[tuple[str, str], ...]:
+    """Return what the facts of a scenario are made of, by name; what it does not say is left out."""
+    parts = (
+        ("Actor", scenario.actor),
+        ("Target", scenario.target),
+        ("Means", scenario.means),
+        ("Effect", scenario.effect),
+    )
+    return tuple((name, words) for name, words in parts if words)
 
 
 def side_by_side(of_text: Iterable[AnswerLine], of_proposal: Iterable[AnswerLine]) -> tuple[TwoAnswers, ...]:

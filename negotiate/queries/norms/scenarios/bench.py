@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from negotiate.models import Finds, Group, Instrument, Membership, Scenario, ScenarioQuestion
 from negotiate.policy import Act, Actor, may, require
 from negotiate.queries.header import header_of, load_instrument
-from negotiate.queries.norms.scenarios.answer_lines import lines_of
+from negotiate.queries.norms.scenarios.answer_lines import lines_of, parts_of
 from negotiate.queries.norms.scenarios.bench_cells import BenchCell, BenchPage, BenchRow, OpenCell, ScenarioColumn
 from negotiate.queries.norms.scenarios.what_if import Supposing
 from negotiate.queries.norms.term_lines import within
@@ -98,8 +98,7 @@ class _Bench:
         version = self._versions.get(question.clause_id)
         counted = said_of(self._answers.get(question.id, []), version.body if version else None)
         lines = lines_of(counted, self._own)
-        answered = any(line.is_own and not line.is_stale for line in lines)
-        return BenchCell(question.code, lines, self._takes_part and not answered and self._now(question) is not None)
+        return BenchCell(question.code, lines, self._takes_part and self._now(question) is not None)
 
     def _now(self, question: ScenarioQuestion) -> AskedPassage | None:
         version: PlainVersion | None = self._versions.get(question.clause_id)
@@ -140,18 +139,12 @@ class _Bench:
         acts = (Act.WIDEN_SCENARIO, Act.ANSWER_SCENARIO)
         answers = [row for question in scenario.questions for row in self._answers.get(question.id, [])]
         own = [row for row in answers if row.delegation_id in self._own]
-        parts = (
-            ("Actor", scenario.actor),
-            ("Target", scenario.target),
-            ("Means", scenario.means),
-            ("Effect", scenario.effect),
-        )
         return ScenarioColumn(
             number=number,
             code=scenario.code,
             title=scenario.title,
             facts=scenario.facts,
-            parts=tuple((name, words) for name, words in parts if words),
+            parts=parts_of(scenario),
             contested=scenario.contested,
             by=scenario.delegation.name if scenario.delegation else "the secretariat",
             written_at=scenario.written_at,

@@ -13,16 +13,26 @@ from negotiate.queries.norms.scenarios.what_if import ProposalChoice, WhatIf
 
 @dataclass(frozen=True)
 class BenchCell(ReadCell[AnswerLine]):
-    """A question of a scenario, and what is said of it; `waits` where the reader's delegation has not answered."""
+    """A question of a scenario, and what is said of it; `is_asked` where it is put to the reader's delegation."""
 
     question: str
     answers: tuple[AnswerLine, ...]
-    waits: bool
+    is_asked: bool
 
     @property
     def readings(self) -> tuple[AnswerLine, ...]:
         """Return what everybody answers."""
         return self.answers
+
+    @property
+    def is_answered(self) -> bool:
+        """Say whether the reader's delegation has answered of the words as they stand."""
+        return any(line.is_own and not line.is_stale for line in self.answers)
+
+    @property
+    def waits(self) -> bool:
+        """Say whether the reader's delegation has yet to answer."""
+        return self.is_asked and not self.is_answered
 
     @property
     def said(self) -> str:

@@ -26,6 +26,7 @@ def test_nobody_else_finds_a_trace_of_an_answer_before_all_have_answered(db: Ses
     answered(db, cast.nadia, room)
 
     assert [page(db, player, room) for player in others] == before
+    assert page(db, cast.nadia, room).at.is_answered
     assert [line.delegation for line in page(db, cast.nadia, room).answers] == ["Arvenia"]
     assert not page(db, cast.nadia, room).may_answer
 
@@ -39,6 +40,8 @@ def test_with_the_last_answer_all_are_shown_to_all(db: Session, cast: Cast, room
 
     assert hidden == version != after.version
     assert (after.at.is_shown, len(after.answers), after.words) == (True, 2, CONDUCT)
+    assert [(finds.value, names) for finds, names in after.at.said if names] == [("covers", ("Arvenia", "Belmara"))]
+    assert (after.shown, after.at.differs) == (after.questions, False)
 
 
 def test_a_closed_exercise_shows_what_there_is(db: Session, cast: Cast, room: Room) -> None:

@@ -15,7 +15,7 @@ def column(number: int, code: str) -> ScenarioColumn:
 
 def test_each_scenario_has_the_questions_that_it_asks_and_no_others() -> None:
     line = AnswerLine("A", "Arvenia", Finds.COVERS, "So.", "", now(), True, False, False)
-    cells = (BenchCell("q", (line,), waits=False), None)
+    cells = (BenchCell("q", (line,), is_asked=False), None)
     row = BenchRow("c", "Article 2", "", "Conduct", "v", "words", False, cells)
     page = BenchPage(None, (column(1, "s"), column(2, "t")), (row,), None, True, True, True, ())  # type: ignore[arg-type]
     first, second = scenario_answers(page)
