@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
 
 from negotiate.store import open_store
+from negotiate.web.serving.secret_key import kept_secret_key
 from tests.browser.people.night import House
 from tests.browser.people.persons import PATIENCE
 from tests.cast import assemble
@@ -82,6 +83,6 @@ def night(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterato
         store = open_store(f"sqlite:///{folder / 'negotiate.sqlite'}")
         with store.writing() as db:
             cast = assemble(db)
-        yield House(address, store, cast)
+        yield House(address, store, cast, kept_secret_key(folder))
         store.engine.dispose()
         close(browser, [])

@@ -76,6 +76,7 @@ def test_she_reads_the_round_notes_a_passage_and_states_a_position_before_the_de
 ) -> None:
     instrument, clause, amendment = watched
     nadia = night.enters(browser, "nadia@example.org")
+    nadia.opens("/")
     nadia.sees("amendments close in")
     nadia.page.get_by_role("link", name=re.compile("changed since you read them, 1 of them watched")).click()
     nadia.page.wait_for_url(re.compile("/since$"))

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from negotiate.models import Hand, Instrument, Level, Version
 from negotiate.operations.amendments import offers, tabling
 from negotiate.operations.desk import desk_drafts, presences
-from negotiate.operations.desk.clearances import Clearing, clear
+from negotiate.operations.desk.clearances import Clearing, clear, try_answers
 from negotiate.operations.desk.merges import merge_clause
 from negotiate.operations.desk.take_backs import take_back
 from negotiate.operations.text import corrections, next_texts
@@ -52,6 +52,9 @@ DEEDS: dict[str, Deed] = {
     "offer words": lambda db, at: offers.offer(db, at.cast.sten.actor, at["conduct"], at["other words"], at["place"]),
     "decide": lambda db, at: merge_clause(db, at.cast.sefa.actor, at["conduct"], at["choices"]),
     "clear": lambda db, at: clear(db, at.cast.sten.actor, at["conduct"], Clearing(at["version"], {0: 0}, "Agreed.")),
+    "try answers": lambda db, at: try_answers(
+        db, at.cast.sefa.actor, at["conduct"], Clearing(at["version"], {0: 0}, "")
+    ),
     "take back": lambda db, at: take_back(db, at.cast.sefa.actor, at["merge"], "It was too early."),
     "set the status": lambda db, at: set_status(
         db, at.cast.chen.actor, at["conduct"], at["version"], Agreement(Level.UNDER_DISCUSSION)
@@ -98,6 +101,7 @@ THINGS = {
         "propose a correction",
         "sign",
     ),
+    "what the room sees": ("choose", "try answers", "clear"),
     "the order": ("insert", "delete", "move", "split", "renumber", "bring in"),
     "the clause before": ("take back", "split", "renumber"),
 }

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
+from negotiate import clock
 from negotiate.errors import Invalid, Stale
 from negotiate.ids import new_code
 from negotiate.models import Clause, Hand, MergeAct, Version, VersionKind
 from negotiate.operations.amendments.carrying.carriages import carry_open
+from negotiate.operations.desk.desk_drafts import saved_draft
 from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
 from negotiate.operations.remarks import needed_line
@@ -16,10 +18,10 @@ from negotiate.operations.sizes import check_left, check_wording
 from negotiate.operations.text.signatures import add_signature
 from negotiate.operations.text.versions import changed_version, version_origin, write_version
 from negotiate.policy import Act, Actor
-from negotiate.state.desk.clearing_answers import GivenAnswer, given_answers
+from negotiate.state.desk.clearing_answers import GivenAnswer, given_answers, with_answers
 from negotiate.state.desk.falls import check_meant
 from negotiate.state.house.actors import person_name
-from negotiate.state.rounds import deciding_round
+from negotiate.state.rounds import deciding_round, open_round
 from negotiate.state.rows import by_code
 from negotiate.state.text.versions import current_version
 from negotiate.text.clearing.clearing import cleared, cleared_by, floor_of
@@ -67,6 +69,26 @@ def clear(db: Session, actor: Actor, clause_code: str, given: Clearing) -> Merge
     db.flush()
     _record(db, actor, merge, decided, note)
     return merge
+
+
+def try_answers(db: Session, actor: Actor, clause_code: str, given: Clearing) -> None:
+    """Keep the answers that are tried, in the place of those before, for the screen of the room; nothing is decided.
+
+    The newest count, whoever chose them; between rounds none are kept. Stale where the clause has changed since the
+    form was made.
+    """
+    clause = opened(db, actor, Act.MERGE, Clause, clause_code)
+    round, base = open_round(db, clause.instrument), current_version(db, clause)
+    if base.code != given.version:
+        raise overtaken(db, base, given)
+    given_answers(base.wording, given.answers)
+    if round is None:
+        return
+    draft = saved_draft(db, actor, round, base)
+    chosen = with_answers(draft.choices, given.answers)
+    if chosen != draft.choices:
+        draft.choices, draft.edition = chosen, draft.edition + 1
+        draft.saved_at, draft.saved_by_id = clock.now(), actor.person_id
 
 
 def overtaken(db: Session, base: Version, given: Clearing) -> Stale:

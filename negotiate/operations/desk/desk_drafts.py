@@ -16,6 +16,7 @@ from negotiate.operations.desk.merges import overtaken
 from negotiate.operations.opening import opened
 from negotiate.policy import Act, Actor
 from negotiate.state.desk.choices import Choices
+from negotiate.state.desk.clearing_answers import without_answers
 from negotiate.state.desk.desk import desk_of, region_key
 from negotiate.state.desk.desk_drafts import (
     ContestedChoice,
@@ -189,12 +190,17 @@ def bench_of(db: Session, actor: Actor, clause: Clause, filled: Filled) -> Bench
     base = current_version(db, clause)
     if base.code != filled.base:
         raise overtaken(db, clause, round, base, filled.choices)
-    return Bench(clause, round, base, desk_draft_of(db, clause, round, base) or _begun(db, actor, clause, round, base))
+    return Bench(clause, round, base, saved_draft(db, actor, round, base))
 
 
-def _begun(db: Session, actor: Actor, clause: Clause, round: Round, base: Version) -> DeskDraft:
+def saved_draft(db: Session, actor: Actor, round: Round, base: Version) -> DeskDraft:
+    """Return the draft on a base in a round, begun now where nothing has been saved yet."""
+    return desk_draft_of(db, base.clause, round, base) or _begun(db, actor, round, base)
+
+
+def _begun(db: Session, actor: Actor, round: Round, base: Version) -> DeskDraft:
     draft = DeskDraft(
-        clause=clause,
+        clause=base.clause,
         round=round,
         base_version=base,
         edition=0,
@@ -210,13 +216,16 @@ def _begun(db: Session, actor: Actor, clause: Clause, round: Round, base: Versio
 
 
 def _change(db: Session, actor: Actor, bench: Bench, deed: StepKind, steps: Changes) -> None:
-    """Write one step, where it changes anything; raise Invalid for a decision that its place does not allow."""
+    """Write one step, where it changes anything; raise Invalid for a decision that its place does not allow.
+
+    The room's screen shows what was chosen last, so answers that are tried on the clause are put away.
+    """
     if not steps:
         return
     draft = bench.draft
     chosen = carried_out(draft.choices, steps)
     draft.captions = {**draft.captions, **_captions(db, bench, steps, chosen)}
-    draft.choices = chosen
+    draft.choices = without_answers(chosen)
     draft.contested = {name: sides for name, sides in draft.contested.items() if name not in steps}
     draft.edition += 1
     draft.saved_at, draft.saved_by_id = clock.now(), actor.person_id

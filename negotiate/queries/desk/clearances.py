@@ -8,7 +8,8 @@ from sqlalchemy.orm import Session
 from negotiate.models import Clause
 from negotiate.policy import Act, Actor, require
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
-from negotiate.state.desk.clearing_answers import given_answers
+from negotiate.state.desk.clearing_answers import given_answers, tried_answers
+from negotiate.state.desk.desk_drafts import desk_draft_of
 from negotiate.state.numbering.number_rewrites import words_before
 from negotiate.state.rounds import open_round
 from negotiate.state.rows import by_code
@@ -38,7 +39,7 @@ class PlaceLine:
 
 @dataclass(frozen=True)
 class ClearancePage:
-    """A clause with all that can be decided in it."""
+    """A clause with all that can be decided in it; `tried` are the answers that the screen of the room shows."""
 
     head: InstrumentHeader
     clause_code: str
@@ -47,6 +48,7 @@ class ClearancePage:
     base: Wording
     places: tuple[PlaceLine, ...]
     has_round: bool
+    tried: Mapping[int, int]
 
     def edits(self, answers: Mapping[int, int]) -> tuple[Edit, ...]:
         """Return what some answers change; those that the clause does not have are left out."""
@@ -63,6 +65,8 @@ def clearance_page(db: Session, actor: Actor, clause_code: str) -> ClearancePage
     require(actor, Act.MERGE, instrument)
     version = current_version(db, clause)
     wording = Wording("", "") if version.is_deleted else version.wording
+    round = open_round(db, instrument)
+    draft = desk_draft_of(db, clause, round, version) if round else None
     return ClearancePage(
         head=header_of(db, actor, instrument),
         clause_code=clause.code,
@@ -70,7 +74,8 @@ def clearance_page(db: Session, actor: Actor, clause_code: str) -> ClearancePage
         version_code=version.code,
         base=wording,
         places=tuple(_lines(wording, instrument.language)),
-        has_round=open_round(db, instrument) is not None,
+        has_round=round is not None,
+        tried=tried_answers(draft.choices) if draft else {},
     )
 
 

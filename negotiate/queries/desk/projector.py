@@ -1,4 +1,4 @@
-"""Clauses as they stand on the desk, for the screen of the room: one by itself, or those of an agenda item together."""
+"""Clauses as they are being decided, for the screen of the room: one by itself, or those of an agenda item together."""
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
@@ -8,8 +8,10 @@ from sqlalchemy.orm import Session, joinedload
 
 from negotiate.models import Amendment, Clause, DeskDraft, Fate, Instrument, Revision, Round, Version, Withdrawal
 from negotiate.policy import Act, Actor, require
+from negotiate.queries.desk.clearances import edits_of
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.state.amendments.standing_wordings import StandingWordings
+from negotiate.state.desk.clearing_answers import tried_answers
 from negotiate.state.desk.desk import Desk
 from negotiate.state.desk.fields import choices_of
 from negotiate.state.desk.round_amendments import RoundAmendment, StandingClause, round_amendments
@@ -31,7 +33,7 @@ MOVED: tuple[ScalarSelect[int | None], ...] = (
 
 @dataclass(frozen=True)
 class ProjectedClause:
-    """A clause with what the desk has decided of it so far; `version` changes with anything that is seen of it."""
+    """A clause with what is chosen of it so far; `version` changes with anything that is seen of it."""
 
     clause_code: str
     label: str
@@ -54,7 +56,7 @@ class Screen(ProjectedClause):
 
 
 def screen(db: Session, actor: Actor, clause_code: str) -> Screen:
-    """Return what the room sees: the desk's draft on the newest text, or that text alone between rounds."""
+    """Return what the room sees: what is chosen so far on the newest text, or that text alone between rounds."""
     clause = by_code(db, Clause, clause_code)
     instrument = load_instrument(db, actor, clause.instrument.code)
     require(actor, Act.PROJECT, instrument)
@@ -97,7 +99,7 @@ def clauses_shown(db: Session, instrument: Instrument, clauses: Collection[int])
             clause_code=clause.code,
             label=base.label,
             base=base.wording.text,
-            edits=_decided(StandingClause.of(clause, base), draft, waiting, wordings) if draft else (),
+            edits=_chosen(clause, base, draft, waiting, wordings) if draft else (),
             is_deleted=base.is_deleted,
             version=version_seen(base.code, draft.edition if draft else 0, moved),
         )
@@ -128,11 +130,14 @@ def version_seen(base: str, edition: int, moved: Iterable[int | None] = ()) -> s
     return "-".join((base, str(edition), *([".".join(str(one or 0) for one in moved)] if edition else ())))
 
 
-def _decided(
-    clause: StandingClause, draft: DeskDraft, waiting: Iterable[RoundAmendment], wordings: StandingWordings
+def _chosen(
+    row: Clause, base: Version, draft: DeskDraft, waiting: Iterable[RoundAmendment], wordings: StandingWordings
 ) -> tuple[Edit, ...]:
-    """Return what the decisions that are saved make of a clause so far."""
-    here = tuple(row for row in waiting if row.clause_id == clause.id)
+    """Return what was chosen last makes of a clause: answers to its brackets, or decisions on its amendments."""
+    tried = tried_answers(draft.choices)
+    if tried:
+        return edits_of(base.wording, tried)
+    clause, here = StandingClause.of(row, base), tuple(one for one in waiting if one.clause_id == row.id)
     return Desk(clause, here, choices_of(clause.version_code, (), draft.choices), wordings).edits
 
 

@@ -3,9 +3,9 @@
 from flask import Blueprint, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from negotiate.operations.desk.clearances import Clearing, clear
+from negotiate.operations.desk.clearances import Clearing, clear, try_answers
 from negotiate.queries.desk.clearances import clearance_page
-from negotiate.web.pages.forms import number_in, only_reads, shown_again
+from negotiate.web.pages.forms import number_in, shown_again
 
 PLACE = "place-"
 
@@ -17,7 +17,7 @@ previews = Blueprint("clearance_previews", __name__, url_prefix="/clauses/<claus
 def new(clause: str) -> ResponseReturnValue:
     """Show what a clause leaves open, and what the answers chosen so far would make of it."""
     page = clearance_page(g.db, g.actor, clause)
-    answers = _answers() if request.form.get("base") == page.version_code else {}
+    answers = _answers() if request.form.get("base") == page.version_code else page.tried
     return render_template("clearances/new.html", page=page, edits=page.edits(answers), answers=answers)
 
 
@@ -26,21 +26,24 @@ def new(clause: str) -> ResponseReturnValue:
 def create(clause: str) -> ResponseReturnValue:
     """Publish the chosen answers as the next version; or only show them."""
     if request.form.get("act") == "preview":
+        try_answers(g.db, g.actor, clause, _given())
         return new(clause)
-    form = request.form
-    given = Clearing(form.get("base", ""), _answers(), form.get("note", ""), form.get("falls", ""))
-    merge = clear(g.db, g.actor, clause, given)
+    merge = clear(g.db, g.actor, clause, _given())
     flash(f"Version {merge.version.number} is published. What was not chosen stays open.", "done")
     return redirect(url_for("clauses.show", code=clause))
 
 
 @previews.post("", endpoint="create")
-@only_reads
 def preview(clause: str) -> ResponseReturnValue:
-    """Show what the chosen answers would change."""
+    """Keep the chosen answers for the screen of the room, and show what they would change; nothing is decided."""
+    try_answers(g.db, g.actor, clause, _given())
     page = clearance_page(g.db, g.actor, clause)
-    answers = _answers() if request.form.get("base") == page.version_code else {}
-    return render_template("clearances/_result.html", base=page.base.text, edits=page.edits(answers))
+    return render_template("clearances/_result.html", base=page.base.text, edits=page.edits(_answers()))
+
+
+def _given() -> Clearing:
+    form = request.form
+    return Clearing(form.get("base", ""), _answers(), form.get("note", ""), form.get("falls", ""))
 
 
 def _answers() -> dict[int, int]:

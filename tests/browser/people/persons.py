@@ -252,6 +252,20 @@ class Somebody:
         self.sees("Saved as a private draft")
         return self.page.url.removeprefix(self.address)
 
+    def shares(self, group: str, reach: str = "only read") -> None:
+        """Share the open draft with a group."""
+        self.chooses("group", group)
+        self.chooses("reach", reach)
+        self.presses("Share")
+
+    def states(self, amendment: str, stance: str) -> None:
+        """State a position on an amendment, for all to read."""
+        self.opens(amendment)
+        self.page.locator("summary", has_text="State a position of your delegation").click()
+        self.page.locator(f"input[name='stance'][value='{stance}']").check()
+        self.tells_all()
+        self.presses("Record the position")
+
     def incorporates(self, change: str) -> None:
         """Take a change into one's own amendment."""
         self.opens(change)

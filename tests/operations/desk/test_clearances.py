@@ -6,11 +6,14 @@ from sqlalchemy.orm import Session
 
 from negotiate.errors import Forbidden, Invalid, Stale
 from negotiate.models import CarriageResult, Hand, MergeAct, RecordEntry, Signature, VersionKind
-from negotiate.operations.desk.clearances import Clearing, clear
+from negotiate.operations.desk.clearances import Clearing, clear, try_answers
+from negotiate.operations.desk.desk_drafts import Filled, save
 from negotiate.operations.desk.take_backs import take_back
 from negotiate.operations.publishing.preparations import prepare_round
 from negotiate.operations.publishing.publications import Terms
 from negotiate.operations.publishing.rounds import open_next
+from negotiate.queries.desk.clearances import clearance_page
+from negotiate.state.desk.fields import REST
 from negotiate.state.publishing.unattributed import unattributed
 from negotiate.state.text.versions import current_version
 from tests.cast import Cast
@@ -170,3 +173,48 @@ def test_a_delegate_clears_nothing(db: Session, cast: Cast, negotiation: Negotia
 
     with pytest.raises(Forbidden):
         clear(db, cast.nadia.actor, negotiation.conduct.code, Clearing(code, {0: 1}, NOTE))
+
+
+def test_answers_that_are_tried_decide_nothing_and_the_newest_stand(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    code, conduct = opened(db, cast, negotiation), negotiation.conduct.code
+    try_answers(db, cast.sefa.actor, conduct, Clearing(code, {0: 1, 1: 0}, ""))
+    try_answers(db, cast.sten.actor, conduct, Clearing(code, {1: 1}, ""))
+
+    assert clearance_page(db, cast.sefa.actor, conduct).tried == {1: 1}
+    assert current_version(db, negotiation.conduct).body == OPEN
+
+
+def test_what_is_chosen_on_the_desk_afterwards_puts_tried_answers_away(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    code, conduct = opened(db, cast, negotiation), negotiation.conduct.code
+    try_answers(db, cast.sefa.actor, conduct, Clearing(code, {0: 1}, ""))
+    save(db, cast.sefa.actor, conduct, Filled(code, 0, frozenset(), {REST: "No consensus."}))
+
+    assert clearance_page(db, cast.sefa.actor, conduct).tried == {}
+
+
+def test_answers_are_tried_on_the_newest_words_alone(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    before = current_version(db, negotiation.conduct).code
+    opened(db, cast, negotiation)
+
+    with pytest.raises(Stale):
+        try_answers(db, cast.sefa.actor, negotiation.conduct.code, Clearing(before, {}, ""))
+
+
+def test_an_answer_that_the_clause_does_not_have_is_not_tried(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    code = opened(db, cast, negotiation)
+
+    with pytest.raises(Invalid, match="not among those"):
+        try_answers(db, cast.sefa.actor, negotiation.conduct.code, Clearing(code, {7: 0}, ""))
+
+
+def test_nobody_of_a_delegation_tries_answers(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    code = opened(db, cast, negotiation)
+
+    with pytest.raises(Forbidden):
+        try_answers(db, cast.nadia.actor, negotiation.conduct.code, Clearing(code, {0: 0}, ""))

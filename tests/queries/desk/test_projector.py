@@ -8,10 +8,11 @@ from negotiate.errors import Forbidden
 from negotiate.models import Amendment
 from negotiate.operations.amendments.tabling import withdraw
 from negotiate.operations.desk import desk_drafts as drafts
+from negotiate.operations.desk.clearances import Clearing, try_answers
 from negotiate.queries.desk.projector import screen, screen_version
 from tests.cast import Cast
 from tests.operations.desks import clash, filled
-from tests.operations.negotiation import begin, tabled
+from tests.operations.negotiation import CONDUCT, begin, corrected, tabled
 
 
 def test_the_screen_follows_the_desk(db: Session, cast: Cast) -> None:
@@ -53,3 +54,15 @@ def test_a_delegate_does_not_open_the_screen(db: Session, cast: Cast) -> None:
 
     with pytest.raises(Forbidden):
         screen(db, cast.nadia.actor, negotiation.conduct.code)
+
+
+def test_the_screen_follows_the_answers_that_are_tried_on_brackets(db: Session, cast: Cast) -> None:
+    negotiation = begin(db, cast)
+    code, chen = negotiation.conduct.code, cast.chen.actor
+    version = corrected(db, cast, negotiation.conduct, CONDUCT, CONDUCT.replace("shall", "[shall][should]"))
+    before = screen_version(db, chen, code)
+    try_answers(db, cast.sefa.actor, code, Clearing(version.code, {0: 1}, ""))
+    shown = screen(db, chen, code)
+
+    assert CONDUCT.replace("shall", "should") in shown.text
+    assert before != shown.version == screen_version(db, chen, code)

@@ -86,13 +86,28 @@ def test_answers_of_an_older_page_are_a_409(client_for: ClientFor, cast: Cast, t
     assert "Your answers made the first text below" in answer.text
 
 
-def test_answers_of_an_older_page_are_not_read_on_the_newest_text(
+def test_answers_of_an_older_page_are_not_tried_on_the_newest_text(
     client_for: ClientFor, cast: Cast, talks: Talks, base: str
 ) -> None:
-    sent = {"base": talks.version, "place-0": "1", "act": "preview"}
-    page = client_for(cast.sefa).post(f"/clauses/{talks.conduct}/clearances", data=sent).text
+    client, address = client_for(cast.sefa), f"/clauses/{talks.conduct}/clearances"
+    answer = client.post(address, data={"base": talks.version, "act": "preview"})
 
-    assert re.search(r'name="place-0" value="" checked', page)
+    assert answer.status_code == 409
+    assert re.search(r'name="place-0" value="" checked', client.get(f"{address}/new").text)
+
+
+def test_what_is_chosen_is_seen_in_the_room_and_by_whoever_opens_the_form_next(
+    client_for: ClientFor, cast: Cast, talks: Talks, base: str
+) -> None:
+    address = f"/clauses/{talks.conduct}"
+    client_for(cast.sefa).post(f"{address}/clearances/previews", data={"base": base, "place-0": "1"})
+    form = client_for(cast.sten).get(f"{address}/clearances/new").text
+    screen = client_for(cast.chen).get(f"{address}/projector").text
+
+    assert re.search(r'name="place-0" value="1" checked', form)
+    assert f'href="{address}/projector"' in form
+    assert "As chosen so far" in screen
+    assert "<del" in screen
 
 
 def test_a_clearing_is_called_one_wherever_it_is_told(
