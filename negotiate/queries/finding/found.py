@@ -20,6 +20,7 @@ from negotiate.queries.finding.spoken import FoundComment, FoundStatement, comme
 from negotiate.queries.finding.told import FoundContest, contests_holding, holds, notes_holding, words_of_note
 from negotiate.state.amendments.readable import readable_drafts
 from negotiate.state.dates.date_rules import readable_rules
+from negotiate.state.unchanged import until_the_next_act
 
 
 @dataclass(frozen=True)
@@ -91,7 +92,13 @@ def found_by(
 
 def _rules(db: Session, actor: Actor, instrument: Instrument, question: Question) -> list[DateRule]:
     """Return the rules that hold a question; rows are made of these alone."""
-    query = select(DateRule.id, DateRule.label, DateRule.notation).join(Clause, Clause.id == DateRule.clause_id)
-    rules = db.execute(query.where(Clause.instrument_id == instrument.id)).all()
-    found = [rule.id for rule in rules if holds(question, words_of_rule(rule), "en")]
+    found = [rule_id for rule_id, words in _rules_told(db, instrument) if holds(question, words, "en")]
     return readable_rules(db, actor, instrument, DateRule.id.in_(found)) if found else []
+
+
+@until_the_next_act
+def _rules_told(db: Session, instrument: Instrument) -> tuple[tuple[int, str], ...]:
+    """Return every rule of an instrument, whoever reads it: its number, and what is looked through of it."""
+    query = select(DateRule.id, DateRule.label, DateRule.notation).join(Clause, Clause.id == DateRule.clause_id)
+    rows = db.execute(query.where(Clause.instrument_id == instrument.id))
+    return tuple((rule.id, words_of_rule(rule)) for rule in rows)

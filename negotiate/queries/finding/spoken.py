@@ -1,14 +1,14 @@
 """What was said, as far as it holds a question: comments that the actor reads, and statements for the record.
 
 What a comment says never changes, so it is read once and kept in memory by its code, in the form in which it is looked
-for; which comments somebody reads is asked of the database each time, by their codes alone.
+for; which comments somebody reads is kept until an act on the instrument, or a comment in confidence that she hears.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session, joinedload
 
 from negotiate.models import (
@@ -21,23 +21,21 @@ from negotiate.models import (
     ThreadState,
     ThreadTurn,
 )
-from negotiate.policy import Act, Actor, may
+from negotiate.policy import Actor
 from negotiate.queries.finding.held_words import HeldWords, in_forms
 from negotiate.queries.finding.hits import Hit, passage_of
 from negotiate.queries.finding.questions import Facts, Question
 from negotiate.queries.finding.told import holds
 from negotiate.queries.statements.statements import StatementLine, bodies_of, statements_of
-from negotiate.state.comments.heard import heard
+from negotiate.state.comments.heard import heard, whispers
 from negotiate.state.remembered import Remembered
+from negotiate.state.stamps import stamps_of
 
 #: Characters of comments that are kept at once; and how many comments are asked for one by one.
 _HELD, _FEW = 20_000_000, 500
-#: What asks for the codes of comments, by places, instrument and whether its discussion is open to those who sit so: to
-#: put it together takes longer than to ask it.
-_ASKED: Remembered[Select[str | None]] = Remembered(4096)
-#: What the same comments say together: to look five thousand of them up takes longer than to read them. Comments at
-#: most.
-_TOGETHER: Remembered[Mapping[str, HeldWords]] = Remembered(50_000, len)
+#: What the comments say that somebody reads of an instrument, by who reads and in which state: to ask which they are
+#: takes longer than to look through them. Comments at most.
+_READ: Remembered[Mapping[str, HeldWords]] = Remembered(50_000, lambda one: len(one) + 1)
 #: What comments say, by their codes and the language in which it is looked through.
 SAID: Remembered[HeldWords] = Remembered(_HELD, lambda one: one.weight)
 
@@ -103,41 +101,32 @@ class FoundStatement:
 
 def comments_holding(db: Session, actor: Actor, instrument: Instrument, question: Question) -> Iterator[FoundComment]:
     """Yield the comments that the actor reads and nobody has taken back, oldest first."""
-    words = _said(db, actor, instrument, _codes(db, actor, instrument))
+    words = _said(db, actor, instrument)
     asked = question.key
     typed = {code for code, one in words.items() if asked in one.key}
     found = typed | in_forms(words, question, instrument.language, words.keys() - typed)
     return (FoundComment(code, code in typed) for code in words if code in found)
 
 
-def _codes(db: Session, actor: Actor, instrument: Instrument) -> str:
-    """Return the codes of the comments that the actor reads, joined by the database: as rows they would take longer."""
-    is_sqlite = db.get_bind().dialect.name == "sqlite"
-    key = (actor.holdings, instrument.id, may(actor, Act.SEE_DISCUSSION, instrument), is_sqlite)
-
-    def joined() -> Select[str | None]:
-        codes = _CODES.where(heard(actor, instrument)).order_by(Comment.id).subquery().c.code
-        return select(func.group_concat(codes) if is_sqlite else func.string_agg(codes, ","))
-
-    return db.scalar(_ASKED.get(key, joined)) or ""
+def _said(db: Session, actor: Actor, instrument: Instrument) -> Mapping[str, HeldWords]:
+    """Return what comments say by their codes, oldest first; anew where one came or went that the actor reads."""
+    house, code = db.get_bind().engine.pool, instrument.code
+    state = stamps_of(db, code), whispers(db, actor, code)
+    return _READ.get((house, actor.holdings, code, *state), lambda: _gathered(db, actor, instrument))
 
 
-def _said(db: Session, actor: Actor, instrument: Instrument, codes: str) -> Mapping[str, HeldWords]:
-    """Return what comments say by their codes, given as the database joined them, in that order."""
-    language = instrument.language
+def _gathered(db: Session, actor: Actor, instrument: Instrument) -> dict[str, HeldWords]:
+    language, reached = instrument.language, heard(actor, instrument)
 
     def read(missing: list[tuple[str, str]]) -> list[HeldWords]:
-        query = select(Comment.code, Comment.words).join(Comment.thread).where(heard(actor, instrument))
+        query = select(Comment.code, Comment.words).join(Comment.thread).where(reached)
         if len(missing) <= _FEW:
             query = query.where(Comment.code.in_([code for code, _ in missing]))
         said = {row.code: row.words for row in db.execute(query)}
         return [HeldWords.of(said[code], language) for code, _ in missing]
 
-    def gathered() -> dict[str, HeldWords]:
-        asked = codes.split(",") if codes else []
-        return dict(zip(asked, SAID.all([(code, language) for code in asked], read), strict=True))
-
-    return _TOGETHER.get((codes, language), gathered)
+    codes = list(db.scalars(_CODES.where(reached).order_by(Comment.id)))
+    return dict(zip(codes, SAID.all([(code, language) for code in codes], read), strict=True))
 
 
 def statements_holding(

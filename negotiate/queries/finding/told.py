@@ -13,6 +13,7 @@ from negotiate.queries.finding.held_words import HeldWords, in_forms
 from negotiate.queries.finding.hits import Hit, passage_of
 from negotiate.queries.finding.questions import Facts, Question
 from negotiate.state.remembered import Remembered
+from negotiate.state.unchanged import until_the_next_act
 
 #: The form in which words are looked for, by the words and their language: characters that are kept at once.
 _HELD: Remembered[HeldWords] = Remembered(5_000_000, lambda one: one.weight)
@@ -45,17 +46,19 @@ def holds(question: Question, words: str, language: str) -> bool:
 
 def notes_holding(db: Session, instruments: Sequence[Instrument], question: Question) -> Iterator[ChangeNote]:
     """Yield the change notes that count, one a round, newest round first: whoever reads a text reads its notes."""
-    query = (
-        select(ChangeNote)
-        .join(Round, Round.id == ChangeNote.round_id)
-        .where(Round.instrument_id.in_([one.id for one in instruments]))
-        .options(joinedload(ChangeNote.round).joinedload(Round.instrument))
-        .order_by(ChangeNote.ordinal)
-    )
-    newest = {note.round_id: note for note in db.scalars(query)}
-    for note in sorted(newest.values(), key=lambda one: one.round_id, reverse=True):
-        if holds(question, words_of_note(note), note.round.instrument.language):
-            yield note
+    told = [(one.language, *note) for one in instruments for note in _notes_told(db, one)]
+    found = [note_id for language, note_id, words in told if holds(question, words, language)]
+    if found:
+        query = select(ChangeNote).where(ChangeNote.id.in_(found)).order_by(ChangeNote.round_id.desc())
+        yield from db.scalars(query.options(joinedload(ChangeNote.round).joinedload(Round.instrument)))
+
+
+@until_the_next_act
+def _notes_told(db: Session, instrument: Instrument) -> tuple[tuple[int, str], ...]:
+    """Return the newest note of each round of an instrument: its number, and all that it says."""
+    query = select(ChangeNote).join(Round, Round.id == ChangeNote.round_id).where(Round.instrument_id == instrument.id)
+    newest = {note.round_id: note for note in db.scalars(query.order_by(ChangeNote.ordinal))}
+    return tuple((note.id, words_of_note(note)) for note in newest.values())
 
 
 def contests_holding(db: Session, actor: Actor, instrument: Instrument, question: Question) -> Iterator[FoundContest]:
