@@ -5,10 +5,11 @@ unpacks them all for a common one. A version differs from the one before it in f
 come or go: of 11,000 entries of 500 words, a tenth is looked through whole.
 """
 
-from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple, TypeVar
 
 from sqlalchemy import select
@@ -28,6 +29,8 @@ Key = TypeVar("Key", bound=Hashable)
 MOST, _LONG = 12_000, 5_000
 #: Entries up to which they are asked for one by one.
 _FEW = 500
+#: Characters on either side of what differs: those of a question that is looked for there alone.
+_BESIDE = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,21 +60,42 @@ class Successor(NamedTuple):
     start: int
     end: int
 
+    @property
+    def came(self) -> str:
+        """Return what differs in its key with what stands beside it: no question that is not in it came with it."""
+        return self.key[max(0, self.start - _BESIDE) : self.end + _BESIDE]
+
 
 @dataclass(frozen=True, slots=True)
 class GatheredWords:
-    """Words by the ids of their entries; `first` are those that follow none, `successors` the others as they came."""
+    """Words by the ids of their entries; `first` are those that follow none, `successors` the others as they came.
+
+    `came` is what came with each successor, one a line, to be looked through at once; `lines` where each line begins,
+    and where the last one ends.
+    """
 
     by_entry: Mapping[int, HeldWords]
     successors: tuple[Successor, ...]
     first: Mapping[int, HeldWords]
+    came: str
+    lines: Sequence[int]
 
     @classmethod
     def of(cls, by_entry: Mapping[int, HeldWords], successors: Iterable[Successor] = ()) -> "GatheredWords":
         """Return words, some of which follow others."""
         followed = tuple(successors)
         first = by_entry.keys() - {one.entry for one in followed}
-        return cls(by_entry, followed, {entry: by_entry[entry] for entry in first})
+        came = [f"{one.came}\n" for one in followed]
+        lines = tuple(accumulate(map(len, came), initial=0))
+        return cls(by_entry, followed, {entry: by_entry[entry] for entry in first}, "".join(came), lines)
+
+    def coming(self, asked: str) -> Iterator[int]:
+        """Yield the entries with which a question came, and maybe others that hold it."""
+        at = self.came.find(asked)
+        while at >= 0:
+            line = bisect_right(self.lines, at)
+            yield self.successors[line - 1].entry
+            at = self.came.find(asked, self.lines[line])
 
 
 #: By their digests.
@@ -116,11 +140,13 @@ def as_typed(words: GatheredWords, question: Question) -> set[int]:
     >>> as_typed(GatheredWords.of({1: HeldWords("states shall act", ""), 2: HeldWords("aim", "")}), Question("Shall"))
     {1}
     """
-    asked, beside = question.key, len(question.key) - 1
+    asked = question.key
+    if len(asked) > _BESIDE:
+        return {entry for entry, one in words.by_entry.items() if asked in one.key}
     found = {entry for entry, one in words.first.items() if asked in one.key}
-    for entry, key, earlier, start, end in words.successors:
-        is_new = key.find(asked, max(0, start - beside), end + beside) >= 0
-        if is_new or (earlier in found and asked in key):
+    found.update(words.coming(asked))
+    for entry, key, earlier, _, _ in words.successors if found else ():
+        if earlier in found and entry not in found and asked in key:
             found.add(entry)
     return found
 

@@ -13,7 +13,7 @@ from negotiate.queries.finding.findable import Findable, findable_by
 from negotiate.queries.finding.held_words import GatheredWords, HeldWords, Successor
 from negotiate.queries.finding.matches import ANSWERS, matches
 from negotiate.queries.finding.questions import Question
-from negotiate.text.finding.keys import differing
+from negotiate.text.finding.keys import differing, search_key
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, corrected, tabled
 
@@ -95,6 +95,16 @@ def test_words_that_follow_others_are_found_as_if_each_were_looked_through_whole
     found = held_words.as_typed(GatheredWords.of(words, chain), Question(asked))
 
     assert found == {entry for entry, key in enumerate(keys) if asked in key}
+
+
+@pytest.mark.parametrize("asked", ["a" * 199, "a" * 200, "条" * 99, "条" * 150])
+def test_a_long_question_is_found_where_it_came_and_where_it_stayed(asked: str) -> None:
+    key = search_key(asked)
+    keys = ["b", f"b{key}", f"cb{key}", f"cb{key[1:]}"]
+    words = {entry: HeldWords(one, "") for entry, one in enumerate(keys)}
+    chain = (Successor(n + 1, new, n, *differing(old, new)) for n, (old, new) in enumerate(pairwise(keys)))
+
+    assert held_words.as_typed(GatheredWords.of(words, chain), Question(asked)) == {1, 2}
 
 
 def test_the_versions_of_a_clause_follow_each_other(db: Session, cast: Cast, negotiation: Negotiation) -> None:
