@@ -1,12 +1,13 @@
 """A group's room: what its members share in a negotiation, and who stands behind which draft."""
 
-from flask import Blueprint, flash, g, redirect, render_template, url_for
+from flask import Blueprint, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from negotiate.errors import Invalid
 from negotiate.operations.amendments.drafting import backings
 from negotiate.queries.drafting.rooms import room_page
 from negotiate.web.amendments.amendments import show as show_amendment
-from negotiate.web.pages.forms import shown_again, text
+from negotiate.web.pages.forms import shown_again
 
 bp = Blueprint("rooms", __name__)
 invited = Blueprint("backing_invitations", __name__, url_prefix="/amendments/<code>/backing/invitations")
@@ -22,9 +23,12 @@ def show(instrument: str, group: str) -> ResponseReturnValue:
 @invited.post("", endpoint="create")
 @shown_again(show_amendment)
 def invite(code: str) -> ResponseReturnValue:
-    """Ask a delegation of the group whether it stands behind a draft."""
-    step = backings.invite(g.db, g.actor, code, text("delegation"))
-    flash(f"{step.delegation.name} is asked. It answers for itself.", "done")
+    """Ask delegations of the group whether they stand behind a draft."""
+    chosen = request.form.getlist("delegation")
+    if not chosen:
+        raise Invalid("Tick the delegations that are to be asked.", "delegation")
+    asked = [backings.invite(g.db, g.actor, code, one).delegation.name for one in chosen]
+    flash(f"Asked: {', '.join(asked)}. Each answers for itself.", "done")
     return redirect(url_for("amendments.show", code=code))
 
 
