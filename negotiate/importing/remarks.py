@@ -76,7 +76,8 @@ def collect_remarks(
     there = set(page.text)
     sorts: list[Iterable[Remark]] = [
         _passed_over(page, seen, kept),
-        _run_in(page, seen, kept),
+        _some(_run_in(page, seen, kept), 1),
+        _untold_headings(page, kept),
         _found_inside(page, seen, kept),
         _numbering(page, kept),
         _before_first(clauses),
@@ -95,14 +96,14 @@ def collect_remarks(
     return tuple(sorted((remark for sort in sorts for remark in _some(sort)), key=lambda remark: remark.line))
 
 
-def _some(remarks: Iterable[Remark]) -> Iterator[Remark]:
+def _some(remarks: Iterable[Remark], most: int = SORT_LIMIT) -> Iterator[Remark]:
     """Yield the first remarks of a sort, the last of them with a count of the others."""
     every = iter(remarks)
-    first = list(islice(every, SORT_LIMIT))
+    first = list(islice(every, most))
     others = sum(1 for _ in islice(every, COUNT_LIMIT))
     yield from first[:-1] if others else first
     if others:
-        count = f"{COUNT_LIMIT} or more" if others == COUNT_LIMIT else str(others)
+        count = f"{COUNT_LIMIT:,} or more" if others == COUNT_LIMIT else f"{others:,}"
         last = first[-1]
         yield Remark(last.line, last.text, f"{last.reason} It is the same further on, {count} times.")
 
@@ -124,12 +125,17 @@ def _passed_over(page: Page, seen: Sequence[Title], kept: Sequence[Title]) -> It
 
 
 def _run_in(page: Page, seen: Sequence[Title], kept: Sequence[Title]) -> Iterator[Remark]:
+    """Yield a remark for each title that its text runs on from: in some languages that is the form of every article."""
     known = {title.start for title in seen}
     for title in kept:
         if title.level == RUN_IN and title.start in known:
             reason = f"Title and text of “{title.label}” share this line; the words after it stay in the text."
             yield _at(page, title.start, reason)
-        elif title.kind is ImportedKind.ARTICLE and title.level == 0 and not title.heading and _text_below(page, title):
+
+
+def _untold_headings(page: Page, kept: Sequence[Title]) -> Iterator[Remark]:
+    for title in kept:
+        if title.kind is ImportedKind.ARTICLE and title.level == 0 and not title.heading and _text_below(page, title):
             yield _at(page, title.end + 1, f"No heading could be told from the text under “{title.label}”.")
 
 
@@ -232,7 +238,7 @@ def check_sizes(text: ImportedText) -> None:
     """Refuse a text that has too many clauses, or one that is too long."""
     if len(text.clauses) > CLAUSES_LIMIT:
         raise Invalid(
-            f"This text has {len(text.clauses)} clauses; at most {CLAUSES_LIMIT} can be negotiated as one "
+            f"This text has {len(text.clauses):,} clauses; at most {CLAUSES_LIMIT:,} can be negotiated as one "
             "instrument. Import it in parts.",
             field="file",
         )

@@ -9,6 +9,8 @@ from negotiate.importing.remarks import CLAUSE_LIMIT, CLAUSES_LIMIT, SORT_LIMIT,
 
 BROKEN = "states that are bound by it shall apply its words\n" * 6 + "in good faith."
 
+RUN_IN = "\n\n".join(f"第{number}条各方应当合作。" for number in "一二三四五")
+
 REMARKS = [
     ("### Article 1\n\n### Article 3\n", 3, "follows “Article 1”: is something missing"),
     ("### Article 2\n", 1, "The numbering begins with “Article 2”"),
@@ -71,6 +73,12 @@ def test_many_remarks_of_one_sort_are_counted_not_listed():
     assert "further on, 30 times" in remarks[-1].reason
 
 
+def test_titles_from_which_the_text_runs_on_are_told_of_once_with_their_count():
+    (remark,) = (remark for remark in parse(RUN_IN).remarks if "share this line" in remark.reason)
+
+    assert (remark.line, remark.reason.endswith("It is the same further on, 4 times.")) == (1, True)
+
+
 def test_a_remark_shows_the_beginning_of_its_line():
     (remark,) = parse("### Article 1\n\nd¶ailleurs " + "et puis " * 100).remarks
 
@@ -120,5 +128,5 @@ def test_every_script_has_the_same_room():
 
 
 def test_too_many_clauses_are_refused_with_their_number():
-    with pytest.raises(Invalid, match="5001 clauses"):
+    with pytest.raises(Invalid, match="5,001 clauses; at most 5,000"):
         check_sizes(text_of(*[article("")] * (CLAUSES_LIMIT + 1)))

@@ -35,7 +35,7 @@ from negotiate.state.text.versions import current_version
 from negotiate.text.marks.citing import shorthand
 from negotiate.text.marks.paragraphs import paragraphs
 
-LEAD_LIMIT = 3650
+LEAD_LIMIT = 3_650
 
 
 @dataclass(frozen=True)
@@ -92,7 +92,7 @@ def add_rule(db: Session, actor: Actor, clause_code: str, new: NewRule) -> DateR
     lead = LEAD_DAYS[DateKind(new.kind.value)] if new.lead_days is None else new.lead_days
     faults = Faults()
     if not 0 <= lead <= LEAD_LIMIT:
-        faults.found.append(Invalid(f"The lead time is a number of days from 0 to {LEAD_LIMIT}.", "lead_days"))
+        faults.found.append(Invalid(f"The lead time is a number of days from 0 to {LEAD_LIMIT:,}.", "lead_days"))
     notation = faults.of(lambda: understood(new.kind, new.notation), "")
     ends = [faults.of(partial(existing_paragraph, version, path), "") for path in new.ends]
     faults.tell()

@@ -158,7 +158,7 @@ def set_silence_hours(db: Session, actor: Actor, instrument_code: str, hours: in
     """Say for how many hours at least words are put under silence; what runs already runs on as it was announced."""
     instrument = opened(db, actor, Act.RUN_ROUNDS, Instrument, instrument_code)
     if not 1 <= hours <= LONGEST_SILENCE:
-        raise Invalid(f"Give a number of hours between 1 and {LONGEST_SILENCE}.", "hours")
+        raise Invalid(f"Give a number of hours between 1 and {LONGEST_SILENCE:,}.", "hours")
     instrument.silence_hours = hours
     record(db, actor, "set the silence", instrument, chain=instrument_chain(instrument), hours=hours)
     return instrument

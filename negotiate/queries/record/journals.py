@@ -22,6 +22,8 @@ from negotiate.state.contests.entries import ContestWindow, entries_numbered
 from negotiate.state.contests.marks import ContestMark, contest_marks
 
 PAGE = 50
+#: So many entries of a whole journal are looked up at once, for a question names each of them.
+AT_ONCE = 1_000
 #: So many are told at once of a stretch of time; the pages of the journal have all.
 MOST_BETWEEN = 200
 
@@ -140,13 +142,13 @@ def entries_between(
 
 
 def whole_journal(db: Session, actor: Actor, code: str) -> InstrumentJournal:
-    """Return the whole journal of a negotiation as one page, without the words that each act changed."""
+    """Return the whole journal of a negotiation as one page."""
     instrument = load_instrument(db, actor, code)
     require(actor, Act.SEE_RECORD, instrument)
     query = select(RecordEntry).join(Chain, Chain.id == RecordEntry.chain_id).where(Chain.name == _chain_of(instrument))
     entries = list(db.scalars(query.order_by(RecordEntry.number.desc())))
-    names = names_of(db, instrument, entries)
-    lines = tuple(_line(entry, names, None) for entry in entries)
+    parts = (entries[begin : begin + AT_ONCE] for begin in range(0, len(entries), AT_ONCE))
+    lines = tuple(line for part in parts for line in lines_of(db, part, instrument))
     whole = JournalPage(lines, 1, 1, len(lines))
     return InstrumentJournal(header_of(db, actor, instrument), whole, contest_marks(db, instrument))
 

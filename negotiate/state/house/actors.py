@@ -15,6 +15,7 @@ from negotiate.models import (
     FacilitatedClause,
     Facilitation,
     FacilitationEnd,
+    Instrument,
     Participation,
     Person,
     PersonalToken,
@@ -97,7 +98,9 @@ def _seated(door: type[SignIn | PersonalToken], holds: ColumnElement[bool], *col
 
 #: Asked with every request, so they are built once, and of the connection: no rows are made of them.
 _SEATED = _seated(SignIn, HOLDING)
-_BY_TOKEN = _seated(PersonalToken, TOKEN_HOLDS, PersonalToken.scope, PersonalToken.instrument_id.label("token_for"))
+_CODE_FOR = select(Instrument.code).where(Instrument.id == PersonalToken.instrument_id).scalar_subquery()
+_FOR = (PersonalToken.instrument_id.label("token_for"), _CODE_FOR.label("code_for"))
+_BY_TOKEN = _seated(PersonalToken, TOKEN_HOLDS, PersonalToken.scope, *_FOR)
 
 
 @dataclass(frozen=True)
@@ -117,6 +120,8 @@ class CameByToken:
     token_id: int
     used_at: datetime | None
     scope: TokenScope
+    #: The code of the one instrument that the token is for; empty where it is for all.
+    instrument: str
 
 
 def came_in(db: Session, secret: str) -> CameIn | None:
@@ -142,7 +147,7 @@ def came_by_token(db: Session, secret: str) -> CameByToken | None:
     herself = _actor(rows)
     places = tuple(place for place in herself.places if place.role is not Role.ADMINISTRATOR)
     actor = _only_in(replace(herself, places=places), rows[0].token_for)
-    return CameByToken(actor, rows[0].door_id, rows[0].used_at, rows[0].scope)
+    return CameByToken(actor, rows[0].door_id, rows[0].used_at, rows[0].scope, rows[0].code_for or "")
 
 
 def _only_in(actor: Actor, instrument: int | None) -> Actor:

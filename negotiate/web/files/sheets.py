@@ -14,6 +14,7 @@ from negotiate.queries.dates.dates import DateGroup, DatesPage, dates_page
 from negotiate.queries.header import InstrumentHeader
 from negotiate.queries.house.participations import ParticipationPage, participation_page
 from negotiate.queries.publishing.rounds import FateCount, ReconciledAmendment, RoundSummary, round_page
+from negotiate.queries.record.changed_words import RecordedChange
 from negotiate.queries.record.journals import InstrumentJournal, JournalLine, whole_journal
 from negotiate.queries.text.margin_notes import AmendmentNote
 from negotiate.state.contests.marks import ContestMark
@@ -44,7 +45,7 @@ OF_DATES = (
     *("List", "What", "Clause", "Kind", "Rule", "Day", "Then", "Until", "Stands", "Passed undone", "Each party"),
     *("Waiting for", "Concerns", "Clause changed since", "Source", "Recorded by", "Recorded on", "Due soon from"),
 )
-OF_THE_RECORD = ("No", "At (UTC)", "Who", "For", "What", "Said with it", "Contested", "Seal")
+OF_THE_RECORD = ("No", "At (UTC)", "Who", "For", "What", "Said with it", "Changes", "More changes", "Contested", "Seal")
 #: How many days of a rule that recurs are told behind the first, as on its page.
 FOLLOWING = 3
 OF_PARTICIPANTS = ("Delegation", "Takes part as", "Since", "Until", "Reason")
@@ -184,4 +185,9 @@ def _event(event: EventLine) -> tuple[Cell, ...]:
 def _entry(line: JournalLine, marks: Iterable[ContestMark]) -> tuple[Cell, ...]:
     sentence = "".join(part.words for part in line.sentence)
     contested = "\n".join(f"by {mark.delegation}: {mark.words}" for mark in marks)
-    return line.number, line.at, line.who, line.seat, sentence, "\n".join(line.remarks), contested, line.hash
+    change = line.change or RecordedChange()
+    words = f"[added: {change.title}]" if change.title else "\n".join(map(change_in_words, change.excerpts))
+    return (
+        *(line.number, line.at, line.who, line.seat, sentence, "\n".join(line.remarks)),
+        *(words, change.more or None, contested, line.hash),
+    )

@@ -1,7 +1,7 @@
 """Tables taken along: the same rows, the same columns and the same rights as on their pages."""
 
 import csv
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date
 from io import BytesIO, StringIO
 
@@ -15,6 +15,8 @@ from negotiate.web.amendments import position_sheets
 from negotiate.web.changes.change_sheets import FOLDED
 from negotiate.web.positions import clause_matrices
 from tests.cast import Cast, Player
+from tests.web.norms.checklists.test_checklists import answered
+from tests.web.norms.coverage.test_coverage import said as requires
 from tests.web.publishing.test_preparations import change
 from tests.web.talks import Talks
 
@@ -40,7 +42,9 @@ PAGES = {
 }
 #: Pages that are lists: each line of the file has in its columns what the page says of a thing, in these words; and the
 #: columns that say in a word what the page says by where a thing stands, or one step behind it.
-LISTS = {"amendments": {"Kind", "Stage", "Rationale"}, "dates": {"List", "Kind", "Stands"}, "record": set()}
+LISTS = {"amendments": {"Kind", "Stage", "Rationale"}, "dates": {"List", "Kind", "Stands"}, "record": {"More changes"}}
+#: Pages of norms, with a clause opened, likewise; some shorten its name.
+NORMS = {"obligations": {"Clause"}, "checklists": set(), "coverage": set(), "scenarios": {"Clause"}}
 
 
 def rows(client: FlaskClient, address: str) -> list[dict[str, str]]:
@@ -181,7 +185,7 @@ def bare(words: str) -> str:
 def told_by(head: str, cell: str) -> list[str]:
     """Return the words by which a page tells what a cell of its file says."""
     match head:
-        case "Tabled on" if cell:
+        case "Tabled on" | "On" if cell:
             cell = f"{date.fromisoformat(cell):%-d %B %Y}"
         case "Seal" | "At (UTC)":
             cell = cell[:10]
@@ -190,6 +194,12 @@ def told_by(head: str, cell: str) -> list[str]:
         case "Changes":
             cell = cell.replace("[deleted: ", "").replace("[added: ", "").replace("]", "")
     return [bare(line) for line in cell.split("\n") if line]
+
+
+def untold(found: Iterable[Mapping[str, str]], otherwise: Collection[str], page: str) -> list[str]:
+    """Return what cells of a file say that its page does not, but for columns that the page says otherwise."""
+    told = ((head, words) for row in found for head, cell in row.items() for words in told_by(head, cell))
+    return [words for head, words in told if head not in otherwise and words not in page]
 
 
 @pytest.mark.parametrize("table", LISTS)
@@ -205,12 +215,20 @@ def test_a_file_says_of_each_thing_what_its_page_says(
 
     page, found = read_on(bela.get(f"{address}/{table}").text), rows(bela, f"{address}/{table}/table.csv")
 
-    told = [
-        words
-        for row in found
-        for head, cell in row.items()
-        if head not in LISTS[table]
-        for words in told_by(head, cell)
-    ]
-    assert len(told) > len(found) > 0
-    assert [words for words in told if words not in page] == []
+    assert len(found) > 0
+    assert untold(found, LISTS[table], page) == []
+
+
+@pytest.mark.parametrize("view", NORMS)
+def test_a_file_of_norms_says_of_each_what_its_page_says(
+    view: str, client_for: ClientFor, cast: Cast, talks: Talks
+) -> None:
+    bela, address = client_for(cast.bela), f"/instruments/{talks.instrument}/{view}"
+    requires(bela, talks)
+    answered(bela, talks)
+    bela.post(f"/instruments/{talks.instrument}/scenarios", data={"title": "A", "facts": "B.", "asks": talks.conduct})
+
+    page, found = read_on(bela.get(f"{address}?clause={talks.conduct}").text), rows(bela, f"{address}.csv")
+
+    assert len(found) > 0
+    assert untold(found, NORMS[view], page) == []

@@ -47,6 +47,7 @@ def show_entry(instrument: str, number: int) -> ResponseReturnValue:
 @callers.get("", endpoint="show")
 @gives(CallerAnswer)
 def show_caller() -> ResponseReturnValue:
-    """Say for whom you have come in, and how far your token goes."""
-    scope = g.came_in.scope.value if isinstance(g.came_in, CameByToken) else "none"
-    return one(caller_answer(g.actor, scope))
+    """Say for whom you have come in, how far your token goes, and in which text."""
+    if not isinstance(g.came_in, CameByToken):
+        return one(caller_answer(g.actor, "none", ""))
+    return one(caller_answer(g.actor, g.came_in.scope.value, g.came_in.instrument))

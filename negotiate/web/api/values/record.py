@@ -62,11 +62,15 @@ class PlaceAnswer:
 
 @dataclass(frozen=True)
 class CallerAnswer:
-    """For whom a program has come in: nobody without a token; `scope` is how far the token goes."""
+    """For whom a program has come in: nobody without a token; `scope` is how far the token goes.
+
+    `instrument` is the code of the one text that the token is for, empty where it is for every one.
+    """
 
     name: str
     places: tuple[PlaceAnswer, ...]
     scope: str
+    instrument: str
 
 
 def entry_answer(line: JournalLine) -> EntryAnswer:
@@ -90,7 +94,7 @@ def whole_entry(page: JournalEntry) -> WholeEntryAnswer:
     )
 
 
-def caller_answer(actor: Actor, scope: str) -> CallerAnswer:
+def caller_answer(actor: Actor, scope: str, instrument: str) -> CallerAnswer:
     """Return who has come in."""
     places = (PlaceAnswer(place.role.value, place.delegation_name) for place in actor.places)
-    return CallerAnswer(actor.name, tuple(places), scope)
+    return CallerAnswer(actor.name, tuple(places), scope, instrument)

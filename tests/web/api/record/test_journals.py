@@ -1,6 +1,7 @@
 """The journal, and who has come in, for programs."""
 
 import hashlib
+import re
 from collections.abc import Callable
 
 from flask.testing import FlaskClient
@@ -41,8 +42,19 @@ def test_a_program_is_told_for_whom_it_has_come_in(client_for: ClientFor, client
         "name": "Nadia of Arvenia",
         "places": [{"role": "negotiator", "delegation": "Arvenia"}],
         "scope": "read and write",
+        "instrument": "",
     }
-    assert client.get("/api/v1/me").json == {"name": "nobody", "places": [], "scope": "none"}
+    assert client.get("/api/v1/me").json == {"name": "nobody", "places": [], "scope": "none", "instrument": ""}
+
+
+def test_a_program_is_told_in_which_text_its_token_holds(
+    client_for: ClientFor, client: FlaskClient, cast: Cast, talks: Talks
+) -> None:
+    asked = {"name": "Table", "scope": "read", "instrument": talks.instrument, "last_day": "2026-12-31"}
+    (secret,) = re.findall(r'class="address">([^<]+)<', client_for(cast.nadia).post("/account/tokens", data=asked).text)
+    told = client.get("/api/v1/me", headers={"Authorization": f"Bearer {secret}"}).json
+
+    assert (told["scope"], told["instrument"]) == ("read", talks.instrument)
 
 
 def test_an_entry_is_given_with_all_that_its_seal_is_over(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
