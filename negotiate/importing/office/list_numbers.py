@@ -23,7 +23,7 @@ class ListLevel:
     has_space: bool
     #: Its numbers begin anew behind the first so many levels; 0 where they never do, None where behind all above it.
     restarts: int | None = None
-    #: Whether all numbers that it shows, of levels above it too, are in figures.
+    #: Whether all numbers that it shows, of levels above it too, are in figures; a nought before them stays.
     is_legal: bool = False
     language: str = ""
 
@@ -58,7 +58,7 @@ def shown_number(levels: Mapping[int, ListLevel], level: int, counts: Mapping[in
     shown = shape.text
     for upper in range(level + 1):
         other = levels.get(upper, shape)
-        form = "decimal" if shape.is_legal else other.form
+        form = "decimal" if shape.is_legal and other.form != "decimalZero" else other.form
         number = written(counts.get(upper, other.start), form, other.language)
         shown = shown.replace(level_sign(upper), number)
     return f"{shown} " if shown.strip() and shape.has_space else shown

@@ -99,7 +99,7 @@ def _levels(found: Iterable[Element], language: str) -> dict[int, ListLevel]:
         _index(one): ListLevel(
             form=value(one, "numFmt") or "decimal",
             text=value(one, "lvlText") or "",
-            start=_whole(value(one, "start"), 1),
+            start=_whole(value(one, "start"), 0),  # what is usual, by 17.9.25
             has_space=value(one, "suff") != "nothing",
             restarts=_whole(again, 0) if (again := value(one, "lvlRestart")) is not None else None,
             is_legal=is_on(one, "isLgl"),

@@ -43,7 +43,8 @@ def numbering(levels: str, extra: str = "") -> str:
 
 def level(number: int, form: str, text: str, extra: str = "") -> str:
     """Return a level of a list."""
-    return f'<w:lvl w:ilvl="{number}"><w:numFmt w:val="{form}"/>{extra}<w:lvlText w:val="{text}"/></w:lvl>'
+    shape = f'<w:numFmt w:val="{form}"/>{extra}<w:lvlText w:val="{text}"/>'
+    return f'<w:lvl w:ilvl="{number}"><w:start w:val="1"/>{shape}</w:lvl>'
 
 
 def test_articles_go_on_from_part_to_part_where_their_level_says_so() -> None:
@@ -53,6 +54,18 @@ def test_articles_go_on_from_part_to_part_where_their_level_says_so() -> None:
     numbers = [one.number for one in read(body, numbering=numbering(parts)).paragraphs]
 
     assert numbers == ["Part I ", "Article 1 ", "Article 2 ", "Part II ", "Article 3 "]
+
+
+def test_a_level_that_says_nothing_of_its_start_begins_with_nought_and_a_nought_before_figures_stays() -> None:
+    levels = level(0, "decimal", "Article %1.") + level(1, "decimalZero", "Section %1.%2", "<w:isLgl/>")
+    bare = levels.replace('<w:start w:val="1"/>', "")
+
+    told, untold = (
+        [one.number for one in read(item(0) + item(1), numbering=numbering(one)).paragraphs] for one in (levels, bare)
+    )
+
+    assert told == ["Article 1. ", "Section 1.01 "]
+    assert untold == ["Article 0. ", "Section 0.00 "]
 
 
 def test_a_level_may_show_the_numbers_above_it_in_figures() -> None:
