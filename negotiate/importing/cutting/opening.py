@@ -9,6 +9,7 @@ from negotiate.importing.cutting.labels import PREAMBLE_WORD, read_label
 from negotiate.importing.cutting.titles import Title
 from negotiate.importing.outline import ImportedClause, ImportedKind
 from negotiate.importing.pages import Page, bare, trim
+from negotiate.text.tables import is_table
 
 _RECITAL_ENDS = (",", "，", "،")
 _NEAR_START = 60
@@ -38,7 +39,8 @@ def _plain_title(words: str) -> tuple[str, str]:
     lines = takewhile(lambda line: bare(line) and read_label(bare(line)) is None, words.split("\n"))
     block = "\n".join(lines)
     body, block = words[len(block) :], block.strip()
-    if len(block) <= HEADING_LIMIT and is_heading(block) and not block.startswith("#"):
+    has_form = len(block) <= HEADING_LIMIT and is_heading(block) and not is_table(block)
+    if has_form and not block.startswith("#"):
         return " ".join(line.strip() for line in block.split("\n")), trim(body)
     return "", words
 

@@ -123,7 +123,7 @@ class _TextWriter:
             words = one.number + words
         words = _BEHIND_LABEL.sub(_apart, words, count=1)
         if one.outline and words.strip():
-            return f"{'#' * min(one.outline, 6)} {' '.join(words.split())}"
+            return f"{title_signs(one.outline)}{' '.join(words.split())}"
         return "\n".join(escaped(line, 0) if line.lstrip().startswith("#") else line for line in words.split("\n"))
 
     def _table(self, cells: Sequence[ReadParagraph]) -> str:
@@ -167,6 +167,15 @@ def marked_words(pieces: Sequence[OfficePiece], note: Callable[[tuple[str, str]]
         parts.append(f"{head}{marks}{core.replace('*', _STAR)}{marks}{tail}" if core else words)
     marked = "".join(parts)
     return marked if without_marks(marked) == shown else _safe(shown)
+
+
+def title_signs(outline: int) -> str:
+    """Return the signs by which a text marks a title of some level.
+
+    >>> title_signs(2)
+    '## '
+    """
+    return f"{'#' * min(outline, 6)} "
 
 
 def _apart(found: re.Match[str]) -> str:

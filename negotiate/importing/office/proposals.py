@@ -127,7 +127,8 @@ def _wording(
     heading = clause.wording.heading
     has_title = not clause.is_run_in and bool(clause.prefix or heading)
     if has_title and resolved and _is_title(resolved[0], clause):
-        heading = _heading(seen_in(resolved.pop(0).pieces).strip(), clause.prefix)
+        title = resolved.pop(0)
+        heading = _heading((title.number + seen_in(title.pieces)).strip(), clause.prefix)
         if without_marks(clause.wording.heading) == heading:
             heading = clause.wording.heading
     elif has_title and not resolved:
@@ -141,7 +142,9 @@ def _wording(
 def _is_title(one: ReadParagraph, clause: ClauseAsGiven) -> bool:
     """Say whether a paragraph is the title of a clause: by its style, or by the label where that was lost."""
     label = clause.prefix.strip()
-    return one.outline > 0 or bool(label and one.bookmarks and seen_in(one.pieces).strip().startswith(label))
+    return one.outline > 0 or bool(
+        label and one.bookmarks and (one.number + seen_in(one.pieces)).strip().startswith(label)
+    )
 
 
 def _heading(title: str, prefix: str) -> str:

@@ -9,12 +9,13 @@ lost.
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 from typing import NamedTuple
 
 from negotiate.errors import Invalid
+from negotiate.importing.cutting.escapes import escaped
 from negotiate.importing.office.documents import OfficePiece, ReadDocument, ReadParagraph
-from negotiate.importing.office.plain import is_own
+from negotiate.importing.office.plain import is_own, title_signs
 from negotiate.importing.office.proposals import ClauseAsGiven, bookmark_of
 from negotiate.importing.outline import RUN_IN, ImportedClause, ImportedKind
 from negotiate.importing.parse import placed_clauses
@@ -82,7 +83,7 @@ def recognised(read: ReadDocument, standing: Sequence[KnownClause], chosen: Sequ
 
     Raise Invalid where one clause is chosen for several parts.
     """
-    found = _parts([one for one in read.paragraphs if not is_own(one)])
+    found = _parts([*_of_the_text(read.paragraphs, standing)])
     words = [MatchedWords(part.clause.label, part.clause.heading, part.clause.body, _divides(part)) for part in found]
     matches = match_clauses([one.words for one in standing], words)
     guessed = [_guessed(part, match, standing) for part, match in zip(found, matches, strict=True)]
@@ -101,6 +102,16 @@ def recognised(read: ReadDocument, standing: Sequence[KnownClause], chosen: Sequ
     missing = tuple(code for code in clauses if code not in known)
     unknown = tuple(one.name for one in parts if one.becomes == ASIDE)
     return RecognisedFile(replace(read, paragraphs=tuple(paragraphs)), tuple(parts), known, unknown, missing)
+
+
+def _of_the_text(read: Sequence[ReadParagraph], standing: Sequence[KnownClause]) -> Iterator[ReadParagraph]:
+    """Yield paragraphs without what the house writes round its text: others use its styles too, for words of theirs."""
+    lines = {line for one in standing for line in one.given.wording.text.split("\n")}
+    for one in read:
+        if not is_own(one):
+            yield one
+        elif _line(one) in lines:
+            yield replace(one, style="")
 
 
 def _guessed(part: "_FilePart", match: ClauseMatch, standing: Sequence[KnownClause]) -> RecognisedPart:
@@ -143,7 +154,7 @@ class _FilePart(NamedTuple):
 
 def _parts(paragraphs: Sequence[ReadParagraph]) -> list[_FilePart]:
     """Return the clauses that paragraphs make, one paragraph behind the other as blocks of a text."""
-    placed = placed_clauses("\n\n".join(map(_line, paragraphs)))
+    placed = placed_clauses("\n\n".join(map(_block, paragraphs)))
     fronts = [clause for clause, line in zip(placed.clauses, placed.lines, strict=True) if not line]
     titled = [(clause, line // 2) for clause, line in zip(placed.clauses, placed.lines, strict=True) if line]
     cut, firsts = _cut_at_titles(paragraphs, titled)
@@ -199,7 +210,7 @@ def _cut(one: ReadParagraph, title: str) -> tuple[ReadParagraph, ...]:
 
 def _marked(inside: Sequence[ReadParagraph], clause: ImportedClause, given: ClauseAsGiven) -> list[ReadParagraph]:
     """Return the paragraphs of a clause with its bookmark; its title is one of them, written as the house does."""
-    first, rest = inside[0], list(inside[1:])
+    first, *rest = [*dropwhile(_is_blank, inside)] or inside
     is_titled = clause.level != RUN_IN and bool(clause.label or clause.heading)
     if is_titled and not given.is_run_in:
         if rest and clause.heading and _line(rest[0]).strip() == clause.heading:
@@ -210,8 +221,20 @@ def _marked(inside: Sequence[ReadParagraph], clause: ImportedClause, given: Clau
     return [replace(first, bookmarks=(bookmark_of(given.code, given.version, 0),)), *rest]
 
 
+def _is_blank(one: ReadParagraph) -> bool:
+    return not one.cell and not _line(one).strip()
+
+
 def _divides(part: _FilePart) -> bool:
     return part.clause.kind in _DIVISIONS
+
+
+def _block(one: ReadParagraph) -> str:
+    """Return a paragraph as a block of a text, with the signs of a title where its style makes it one."""
+    line = _line(one)
+    if one.outline and line.strip():
+        return f"{title_signs(one.outline)}{' '.join(line.split())}"
+    return escaped(line, 0) if line.lstrip().startswith("#") else line
 
 
 def _line(one: ReadParagraph) -> str:

@@ -4,9 +4,10 @@ Its paragraphs, its lines as they are seen and as a text writes them, and these 
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import chain, count, groupby
 from typing import NamedTuple
 
 from negotiate.importing.office.documents import OfficeMark, OfficePiece, ReadParagraph
@@ -20,6 +21,8 @@ from negotiate.text.tables import cells, is_table
 _ROW = "|"
 #: The sign of a note as a text writes it.
 _NOTE = re.compile(r"\[\^(\d{1,4})\]")
+#: A note as a text writes it: its number and its words.
+_SAID_NOTE = re.compile(r"^\[\^(\d{1,4})\]: ?(.*)$", re.MULTILINE)
 #: The notes of a file, by what points to them.
 FileNotes = Mapping[tuple[str, str], Sequence[ReadParagraph]]
 
@@ -34,7 +37,7 @@ class _SideLine(NamedTuple):
 
 
 def side_of(read: Iterable[ReadParagraph], authors: frozenset[str], text: str, notes: FileNotes) -> list[ReadParagraph]:
-    """Return the paragraphs of one side that say something, those of its new notes last; `text` has the notes before.
+    """Return the paragraphs of one side that say something, its notes among them; `text` has the notes before.
 
     Cells of tables stay where they say nothing.
     """
@@ -72,22 +75,51 @@ def _resolved(read: Iterable[ReadParagraph], authors: frozenset[str]) -> Iterato
 def _with_notes(
     read: Sequence[ReadParagraph], authors: frozenset[str], text: str, notes: FileNotes
 ) -> Iterator[ReadParagraph]:
-    """Yield paragraphs with the signs of notes, which are new: ours are words. What the notes say comes behind."""
-    taken = {int(sign) for sign in _NOTE.findall(text)}
-    number, words = max(taken, default=0), list[ReadParagraph]()
-    for one in read:
-        pieces = list(one.pieces)
-        for place, piece in enumerate(pieces):
-            if piece.note:
-                number += 1
-                pieces[place] = replace(piece, text=f"[^{number}]", note=None)
-                inside = _resolved(notes.get(piece.note, ()), authors)
-                said = " ".join(filter(None, (seen_in(each.pieces).strip() for each in inside)))
-                words.append(
-                    ReadParagraph("", 0, "", (OfficePiece(f"[^{number}]: {said}"),), None, None, (), (), False)
-                )
-        yield replace(one, pieces=tuple(pieces))
-    yield from words
+    """Yield paragraphs with the signs of their notes as words, and what a note says behind what points to it."""
+    keys = [piece.note for one in read for piece in one.pieces if piece.note]
+    words = [_said_in(notes.get(key, ()), authors) for key in keys]
+    numbers = _numbers_of_notes(words, text, "".join(seen_in(one.pieces) for one in read))
+    said = zip(numbers, words, strict=True)
+    for _, run in groupby(enumerate(read), key=lambda placed: placed[1].cell.table if placed[1].cell else -placed[0]):
+        waiting = list[ReadParagraph]()
+        for _, one in run:
+            pieces = list(one.pieces)
+            for place in (place for place, piece in enumerate(one.pieces) if piece.note):
+                number, said_there = next(said)
+                pieces[place] = replace(pieces[place], text=f"[^{number}]", note=None)
+                note = (OfficePiece(f"[^{number}]: {said_there}"),)
+                waiting.append(ReadParagraph("", 0, "", note, None, None, (), (), is_tight=False))
+            yield replace(one, pieces=tuple(pieces))
+        yield from waiting
+
+
+def _said_in(note: Sequence[ReadParagraph], authors: frozenset[str]) -> str:
+    """Return what a note says on one side, in one line."""
+    said = ((one.number + seen_in(one.pieces)).strip() for one in _resolved(note, authors) if seen_in(one.pieces))
+    return " ".join(filter(None, said))
+
+
+def _numbers_of_notes(notes: Sequence[str], text: str, written: str) -> Iterator[int]:
+    """Yield the numbers of notes of a file: that of the note of the text which says the same; else a free one.
+
+    Free is that of a note which the file has no more, then those behind the last. What the house gave has its notes as
+    words: their signs, which are `written` in it, are taken.
+    """
+    taken = {int(sign) for sign in _NOTE.findall(written)}
+    given = [(int(sign), _alike(words)) for sign, words in _SAID_NOTE.findall(text) if int(sign) not in taken]
+    asked, same = {*map(_alike, notes)}, dict[str, list[int]]()
+    for number, words in given:
+        same.setdefault(words, []).append(number)
+    free = chain(
+        [number for number, words in given if words not in asked],
+        count(max([*map(int, _NOTE.findall(text)), *taken], default=0) + 1),
+    )
+    for words in map(_alike, notes):
+        yield same[words].pop(0) if same.get(words) else next(free)
+
+
+def _alike(words: str) -> str:
+    return " ".join(without_marks(words).split())
 
 
 def _stands(inserted: OfficeMark | None, removed: OfficeMark | None, authors: frozenset[str]) -> bool:
@@ -95,7 +127,8 @@ def _stands(inserted: OfficeMark | None, removed: OfficeMark | None, authors: fr
 
 
 def _read_lines(read: Sequence[ReadParagraph]) -> Iterator[_SideLine]:
-    """Yield the lines of a file that say something, rows of tables as one each."""
+    """Yield the lines of a file that say something, rows of tables as one each, of all columns that any has."""
+    columns = _columns(read)
     for row, run in groupby(read, key=lambda one: (one.cell.table, one.cell.row) if one.cell else None):
         if row is None:
             for one in run:
@@ -105,10 +138,18 @@ def _read_lines(read: Sequence[ReadParagraph]) -> Iterator[_SideLine]:
                         yield _SideLine((without_marks(line),), line, "\n" if one.is_tight or number else "\n\n")
             continue
         table, _ = row
-        columns = groupby(run, key=lambda one: one.cell.column if one.cell else 0)
-        parts = [" ".join(_in_cell(one) for one in inside) for _, inside in columns]
+        inside = {column: [*cell] for column, cell in groupby(run, key=lambda one: one.cell.column if one.cell else 0)}
+        parts = [" ".join(filter(None, map(_in_cell, inside.get(column, ())))) for column in columns[table]]
         seen = tuple(without_marks(part).replace("\\|", "|") for part in parts)
         yield _SideLine((_ROW, *seen), f"| {' | '.join(parts)} |", "\n", table)
+
+
+def _columns(read: Iterable[ReadParagraph]) -> dict[int, list[int]]:
+    """Return the columns that each table has on one side, in order."""
+    found = defaultdict[int, set[int]](set)
+    for cell in (one.cell for one in read if one.cell):
+        found[cell.table].add(cell.column)
+    return {table: sorted(columns) for table, columns in found.items()}
 
 
 def _in_cell(one: ReadParagraph) -> str:

@@ -18,6 +18,11 @@ def test_a_short_first_block_of_plain_text_is_its_title():
     assert openings("NORMS OF THE SEA\n\nArticle 1\n\nA.") == [("front", 0, "NORMS OF THE SEA", "")]
 
 
+def test_a_table_is_no_title():
+    head = "| United Nations | A/1 |\n| --- | --- |"
+    assert openings(f"{head}\n\nArticle 1\n\nA.") == [("front", 0, "", head)]
+
+
 def test_recitals_without_a_title_are_the_preamble():
     assert openings("# Norms\n\nThe Parties,\n\nRecalling much,\n\nAgree:\n\n### Article 1\n\nA.") == [
         ("front", 1, "Norms", ""),

@@ -3,10 +3,13 @@
 from dataclasses import replace
 
 from negotiate.importing.office.documents import OfficeMark, OfficePiece, ReadDocument, ReadParagraph
+from negotiate.importing.office.plain import written_out
 from negotiate.importing.office.proposals import ClauseAsGiven, returned_changes
 from negotiate.importing.office.recognising import KnownClause, recognised
+from negotiate.importing.parse import parse
 from negotiate.text.diff.paragraphs.clause_matching import MatchedWords
 from negotiate.text.wording import Wording
+from tests.importing.word.files import ROOT, p, r, read
 
 CARE = "Each State shall take care that no water is harmed by what is done from its territory."
 FUNDS = "Parties provide funds, in line with what each of them can give, to those that need them most."
@@ -127,3 +130,65 @@ def test_a_part_without_paragraphs_of_its_own_is_no_clause_whatever_somebody_cho
 
     assert [part.has_paragraphs for part in file.parts] == [True, True, False, True, True]
     assert [part.becomes for part in file.parts] == [*codes[:2], "", "", codes[4]]
+
+
+STYLES = f"""<w:styles {ROOT}><w:style w:type="paragraph" w:styleId="H1"><w:name w:val="heading 1"/>
+    <w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:style>
+    <w:style w:type="paragraph" w:styleId="Sub"><w:name w:val="Subtitle"/></w:style></w:styles>"""
+NUMBERS = f"""<w:numbering {ROOT}><w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/>
+    <w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum>
+    <w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num></w:numbering>"""
+NOTES = f"""<w:footnotes {ROOT}><w:footnote w:id="1">{p(r("Ibid."))}</w:footnote>
+    <w:footnote w:id="2">{p(r("See the first."))}</w:footnote></w:footnotes>"""
+NUMBERED = '<w:pStyle w:val="H1"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+
+
+def note(number: int) -> str:
+    """Return the sign of a note."""
+    return f'<w:r><w:footnoteReference w:id="{number}"/></w:r>'
+
+
+def row(*cells: str) -> str:
+    """Return a row of a table."""
+    inside = "".join(f"<w:tc>{p(r(words))}{p('')}</w:tc>" for words in cells)
+    return f"<w:tr>{inside}</w:tr>"
+
+
+OF_A_STRANGER = "".join((
+    p(r("Of water")),
+    p(r("A paper of the group"), '<w:pStyle w:val="Sub"/>'),
+    p(r("Scope"), NUMBERED),
+    p(r(CARE) + note(1) + r(" They say how.")),
+    f"<w:tbl>{row('Well', 'Depth', 'Year')}{row('North', '20')}</w:tbl>",
+    p(r("Funds"), NUMBERED),
+    p(r(FUNDS) + note(2)),
+))  # fmt: skip
+
+
+def known(text: str) -> list[KnownClause]:
+    """Return the clauses of a text that has become an instrument."""
+    found = list[KnownClause]()
+    for number, one in enumerate(parse(text).clauses):
+        given = ClauseAsGiven(f"clause{number}zzz", "versio1zzz", one.label, False, Wording(one.heading, one.body))
+        words = MatchedWords(one.label, one.heading, one.body, one.kind == "section")
+        found.append(KnownClause(words, given))
+    return found
+
+
+def test_the_very_file_that_became_the_text_has_no_changes() -> None:
+    given = read(OF_A_STRANGER, styles=STYLES, numbering=NUMBERS, footnotes=NOTES)
+    text = known(written_out(given).text)
+    file = recognised(given, text)
+
+    assert [one.given.wording.heading for one in text] == ["Of water", "1. Scope", "2. Funds"]
+    assert (file.unknown, file.missing) == ((), ())
+    assert returned_changes(file.read, {one.given.code: one.given for one in text}) == ()
+
+
+def test_a_note_that_says_something_else_keeps_its_number() -> None:
+    text = known(written_out(read(OF_A_STRANGER, styles=STYLES, numbering=NUMBERS, footnotes=NOTES)).text)
+    changed = NOTES.replace("See the first.", "See the last.")
+    file = recognised(read(OF_A_STRANGER, styles=STYLES, numbering=NUMBERS, footnotes=changed), text)
+    (change,) = returned_changes(file.read, {one.given.code: one.given for one in text})
+
+    assert change.wording.body == f"{FUNDS}[^2]\n\n[^2]: See the last."
