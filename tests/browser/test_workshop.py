@@ -90,7 +90,31 @@ def test_a_clause_is_tested_against_three_scenarios_by_two_delegations(workshop:
 
     workshop.nadia.sees("A post office may serve the public.")
     workshop.nadia.does_not_see("Letters are no service.")
+    workshop.nadia.page.locator("summary", has_text="Answer anew").click()
     expect(workshop.nadia.page.locator("section.answer-form")).to_be_visible()
+
+
+def test_a_phone_without_scripts_and_a_keyboard_are_enough_to_read_and_answer(
+    browser: Browser, workshop: Workshop
+) -> None:
+    workshop.asks("The quiet clinic", "A clinic answers no call for a day.")
+    phone = Somebody.comes(browser, workshop.bela.address, scripts=False)
+    phone.page.set_viewport_size({"width": 390, "height": 844})
+    phone.signs_in("bela@example.org")
+    phone.opens(f"{workshop.instrument}/scenarios")
+    phone.page.locator("a[href*='cell=']").nth(3).focus()
+    phone.page.keyboard.press("Enter")
+    phone.sees("A clinic answers no call for a day.")
+    phone.page.locator("section.answer-form input[value='covers']").focus()
+    phone.page.keyboard.press("Space")
+    phone.page.keyboard.press("Tab")
+    phone.page.keyboard.type("A clinic serves the public.")
+    phone.page.keyboard.press("Tab")
+    phone.page.keyboard.press("Tab")
+    phone.page.keyboard.press("Enter")
+
+    expect(phone.page.locator("article.answer.own")).to_contain_text("A clinic serves the public.")
+    expect(phone.page.locator("summary", has_text="Answer anew")).to_be_visible()
 
 
 def test_a_loophole_is_found_mended_and_closed_by_the_words_that_answer_it(workshop: Workshop) -> None:
