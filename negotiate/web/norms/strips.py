@@ -1,4 +1,7 @@
-"""The strip of a term: one place for each clause of the text in order, a bar where the term is used."""
+"""The strip of a term: one place for each clause of the text in order, a bar where the term is used.
+
+Over all strips stands one axis: the number or letter of each part, where it begins.
+"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -6,12 +9,15 @@ from dataclasses import dataclass
 from flask import Flask
 
 from negotiate.queries.norms.term_lines import RegisterLine
+from negotiate.queries.norms.terms import DivisionPlace
 
 WIDTH, HEIGHT = 320, 22
 #: The ground on which bars stand, and how high the highest is.
 _GROUND, _TALLEST = 18, 14
 #: From so many uses in one clause on, a bar is as high as it gets.
 _MOST = 8
+#: The signs of parts have so many characters at most, and stand so far apart at least.
+_SHORT, _APART = 5, 16
 
 
 @dataclass(frozen=True)
@@ -33,9 +39,32 @@ class Strip:
     said: str
 
 
+@dataclass(frozen=True)
+class AxisSign:
+    """The sign of a part, "IV", where it begins."""
+
+    x: float
+    sign: str
+
+
 def register(app: Flask) -> None:
-    """Give templates the strip of a term."""
-    app.jinja_env.globals.update(strip_of=strip_of)
+    """Give templates the strip of a term, and the axis over all of them."""
+    app.jinja_env.globals.update(strip_of=strip_of, axis_of=axis_of)
+
+
+def axis_of(divisions: Sequence[DivisionPlace], total: int) -> tuple[AxisSign, ...]:
+    """Return the signs of the parts of a text of so many clauses; one that would touch the sign before is left out.
+
+    >>> axis_of([DivisionPlace(0, "PART I"), DivisionPlace(1, "PART II"), DivisionPlace(20, "PART III")], 40)
+    (AxisSign(x=0.0, sign='I'), AxisSign(x=160.0, sign='III'))
+    """
+    signs: list[AxisSign] = []
+    for division in divisions:
+        sign = division.label.split()[-1] if division.label else ""
+        x = round(division.place * WIDTH / max(total, 1), 1)
+        if 0 < len(sign) <= _SHORT and (not signs or x - signs[-1].x >= _APART):
+            signs.append(AxisSign(x, sign))
+    return tuple(signs)
 
 
 def strip_of(line: RegisterLine, clauses: Sequence[str], codes: Sequence[str]) -> Strip:

@@ -20,4 +20,5 @@ def test_a_definition_changed_and_what_is_written_is_disputed(db: Session, demo:
 
     assert len(page.lines) == 15
     assert [line.words for line in page.changed] == ["essential service"]
+    assert [line.words for line in page.contested] == ["response measure", "significant incident"]
     assert sum(bool(one.names) for line in page.lines for one in line.remarks) == 2

@@ -11,6 +11,7 @@ from negotiate.operations.text.instruments import set_audience
 from negotiate.store import Store
 from tests.cast import Cast, Player
 from tests.operations.negotiation import begun, published
+from tests.page_order import faults_of
 from tests.web.talks import Talks
 
 ClientFor = Callable[[Player], FlaskClient]
@@ -47,6 +48,7 @@ def test_a_note_is_saved_and_issued_by_two_acts_and_then_everybody_reads_it(
     assert "No change note has been issued" in between
     assert "More to come" not in between
     assert "it never changes" in shown
+    assert list(faults_of(public)) == []
     for words in ("A <em>short</em> round.", "Of 2 amendments, 2 were deferred.", "More to come."):
         assert words in public
 
