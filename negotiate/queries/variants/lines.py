@@ -92,6 +92,11 @@ class Beside:
         return tuple(line for line in self.lines if not line.is_absent)
 
     @property
+    def settled(self) -> tuple[BesideLine, ...]:
+        """Return the clauses that the variant has, and of which nothing waits."""
+        return tuple(line for line in self.held if line.move is None)
+
+    @property
     def left_out(self) -> tuple[BesideLine, ...]:
         """Return the clauses that the variant does not have."""
         return tuple(line for line in self.lines if line.is_absent)

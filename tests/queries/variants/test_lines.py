@@ -31,6 +31,9 @@ def test_a_move_is_told_to_those_who_read_what_is_decided(db: Session, cast: Cas
 
     assert [line.move for line in told.waiting] == [ParentMove.CHANGED]
     assert untold.waiting == ()
+    assert {line.code for line in told.settled} == {line.code for line in told.held} - {
+        line.code for line in told.waiting
+    }
 
 
 def test_no_variants_ask_nothing(db: Session, cast: Cast) -> None:
