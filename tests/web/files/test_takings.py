@@ -9,13 +9,16 @@ from sqlalchemy import select
 
 from negotiate.importing.office.plain import written_out
 from negotiate.importing.office.reading import read_office_file
-from negotiate.models import RecordHead
+from negotiate.models import Amendment, RecordHead, ThreadReach
+from negotiate.operations.amendments.drafting.sharing import share
+from negotiate.state.rows import by_code
 from negotiate.store import Store
 from tests.cast import Cast, Player
 from tests.exporting.pdf import reading
 from tests.exporting.reading import told_by
 from tests.exporting.word.reading import accepted, opened, refused
 from tests.operations.negotiation import CONDUCT
+from tests.operations.talking import friends, spoken_in_draft
 from tests.web.files.everything.opening import everything
 from tests.web.talks import Talks
 
@@ -126,3 +129,30 @@ def test_a_publication_taken_along_says_what_sealed_the_record_when_it_was_issue
 
     assert SHOWN[kind](issued).count(seal) == 1
     assert seal not in SHOWN[kind](working)
+
+
+@pytest.mark.parametrize("kind", ["docx", "odt", "pdf"])
+def test_what_is_said_in_a_draft_goes_along_to_those_who_hear_it(
+    client_for: ClientFor, cast: Cast, talks: Talks, store: Store, kind: str
+) -> None:
+    with store.writing() as db:
+        group = friends(db, cast, cast.arvenia, cast.belmara)
+        share(db, cast.nadia.actor, talks.draft, group)
+        draft = by_code(db, Amendment, talks.draft)
+        spoken_in_draft(db, cast.nadia, draft, "", "Cobalt is our last word.", ThreadReach.DELEGATION)
+        spoken_in_draft(db, cast.nadia, draft, "", "Could Indigo live with it?")
+    nadia, bela, sefa = (client_for(player) for player in (cast.nadia, cast.bela, cast.sefa))
+    address = f"/amendments/{talks.draft}/take-along.{kind}"
+    files = [
+        SHOWN[kind](client.get(f"{address}{asked}").data)
+        for client, asked in ((nadia, "?delegation=1&group=1"), (nadia, ""), (bela, "?delegation=1&group=1"))
+    ]
+    taken_back = nadia.post(f"/amendments/{talks.draft}/sharing/delete").status_code
+
+    assert [[word in file for word in ("Cobalt", "Indigo")] for file in files] == [
+        [True, True],
+        [False, False],
+        [False, True],
+    ]
+    assert sefa.get(f"{address}?group=1").status_code == 404
+    assert (taken_back, bela.get(f"{address}?group=1").status_code) == (302, 404)
