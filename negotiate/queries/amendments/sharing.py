@@ -1,12 +1,13 @@
 """With whom a draft is shared: who can read it now, and to which groups it could be opened."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
 from negotiate.models import Amendment, DraftReceipt, Group, Membership, ReceivedFile
-from negotiate.policy import drafting_group
+from negotiate.policy import Room, drafting_group
 
 
 @dataclass(frozen=True)
@@ -14,7 +15,8 @@ class Sharing:
     """The group that reads and writes a draft beside its delegation; `groups` by code are those it could be opened to.
 
     `group` is empty while the draft is private; `readers` are the delegations that can read it now, in alphabetical
-    order, its own among them. `received_from` names the file of its delegation from which the secretariat began it;
+    order, its own among them. `members` are, by the name of each group that it could be opened to, the delegations that
+    would read it then. `received_from` names the file of its delegation from which the secretariat began it;
     that is for its own delegation alone.
     """
 
@@ -24,6 +26,7 @@ class Sharing:
     groups: tuple[tuple[str, str], ...]
     is_for_reading: bool = False
     received_from: str = ""
+    members: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def other_groups(self) -> tuple[tuple[str, str], ...]:
@@ -50,7 +53,14 @@ def sharing_of(db: Session, amendment: Amendment) -> Sharing:
         groups=tuple((group.code, group.name) for group in groups),
         is_for_reading=amendment.is_for_reading,
         received_from=received_from(db, amendment),
+        members={group.name: _members(amendment, group) for group in groups if group is not shared},
     )
+
+
+def _members(amendment: Amendment, group: Group) -> tuple[str, ...]:
+    """Return the members of a group that take part where a draft is, in alphabetical order."""
+    here = Room(amendment.instrument, group).members
+    return tuple(sorted(seat.delegation.name for seat in group.memberships if seat.delegation_id in here))
 
 
 def received_from(db: Session, amendment: Amendment) -> str:

@@ -36,6 +36,21 @@ def test_a_shared_draft_names_everybody_who_can_read_it(db: Session, cast: Cast,
     assert [name for _, name in seen.groups] == ["Coastal States", "Friends of the Text"]
 
 
+def test_who_would_read_a_draft_is_named_before_it_is_shared(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    group = add_group(db, cast.ada.actor, "Friends of the Text", "FT")
+    other = add_group(db, cast.ada.actor, "Coastal States", "CS")
+    for delegation in (cast.arvenia, cast.belmara, cast.watch):
+        join(db, COMMAND_LINE, group.code, delegation)
+    join(db, COMMAND_LINE, other.code, cast.arvenia)
+    draft = drafted(db, cast.nadia, negotiation.conduct, "shall", "should")
+    before = sharing_of(db, draft).members
+    share(db, cast.nadia.actor, draft.code, group.code)
+    after = sharing_of(db, draft).members
+
+    assert before == {"Coastal States": ("Arvenia",), "Friends of the Text": ("Arvenia", "Belmara")}
+    assert after == {"Coastal States": ("Arvenia",)}
+
+
 def test_a_member_that_only_observes_the_negotiation_reads_no_draft(
     db: Session, cast: Cast, negotiation: Negotiation
 ) -> None:
