@@ -12,6 +12,7 @@ import sys
 from ctypes.util import find_library
 from pathlib import Path
 
+from tests import chromium
 from tests.postgres import binaries
 
 ROOT = Path(__file__).parents[1]
@@ -42,7 +43,7 @@ def missing() -> list[str]:
     present = {
         "git": shutil.which("git"),
         "postgresql": binaries(),
-        "chromium": shutil.which("chromium"),
+        chromium.QUICKEST: chromium.program(),
         "nodejs": shutil.which("node"),
         "libatomic1": find_library("atomic"),  # the driver of the browser is linked to it
         "fonts-noto-core": next(Path("/usr/share/fonts").glob("**/NotoSans*"), None),
@@ -58,6 +59,11 @@ def wished(arguments: list[str]) -> list[str]:
         "python3-uno": next(Path("/usr/lib/python3/dist-packages").glob("uno.py"), None),
     }
     return [package for package, found in present.items() if found is None and ALL in arguments]
+
+
+def quicker(arguments: list[str]) -> list[str]:
+    """Return the Debian packages with which the long tests take less time than with what this machine has."""
+    return [chromium.QUICKEST] if ALL in arguments and shutil.which(chromium.QUICKEST) is None else []
 
 
 def install(packages: list[str]) -> None:
@@ -100,7 +106,7 @@ def main(arguments: list[str]) -> int:
     failed = [] if is_narrow(arguments) else failing()
     if failed:
         print(f"THE TREE FAILS in its {' and its '.join(failed)}, as said above; the tests follow.", file=sys.stderr)
-    for wanted in (missing(), wished(arguments)):
+    for wanted in (missing(), wished(arguments), quicker(arguments)):
         if wanted:
             install(wanted)
     if lacking := missing():

@@ -1,7 +1,6 @@
 """A served workspace and a real browser, for tests that do what people do."""
 
 import os
-import shutil
 from collections.abc import Iterator
 
 import pytest
@@ -9,6 +8,7 @@ from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
 
 from negotiate.store import open_store
 from negotiate.web.serving.secret_key import kept_secret_key
+from tests import chromium
 from tests.browser.people.night import House
 from tests.browser.people.persons import PATIENCE
 from tests.cast import assemble
@@ -16,7 +16,7 @@ from tests.demo.loaded import Loaded
 from tests.matrix.stage import copied
 from tests.serving import serving
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+CHROMIUM = chromium.program()
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -32,7 +32,7 @@ FLAGS = [
 def browser() -> Iterator[Browser]:
     """Return a headless Chromium."""
     if CHROMIUM is None:
-        reason = "Chromium is not installed (Debian: apt-get install chromium)"
+        reason = f"Chromium is not installed (Debian: apt-get install {chromium.QUICKEST})"
         (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(reason)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS, timeout=PATIENCE)
