@@ -113,15 +113,17 @@ ASKED = ("sanatoria", "hospitals", "sanatori", '"sanatoria and water"', "must", 
 
 
 def answers(client: FlaskClient, talks: Talks) -> list[bytes]:
-    """Return every page on which a reader finds something, in the instrument and in the house, in each of its places.
-
-    The token of the form by which she signs out, which tells the time, is left out.
-    """
+    """Return every page on which a reader finds something, in the instrument and in the house, in each of its places."""
     addresses = (f"/instruments/{talks.instrument}/find", "/find")
     places = ("", *(place.value for place in SearchPlace))
     asked = [{"q": words, "in": place} for words in ASKED for place in places]
-    pages = (client.get(address, query_string=one).data for address in addresses for one in asked)
-    return [re.sub(rb'(?<=name="csrf_token" value=")[^"]+', b"", page) for page in pages]
+    return [answer(client, address, **one) for address in addresses for one in asked]
+
+
+def answer(client: FlaskClient, address: str, **asked: str) -> bytes:
+    """Return a page without the token of the form by which one signs out, which tells the time."""
+    page = client.get(address, query_string=asked).data
+    return re.sub(rb'(?<=name="csrf_token" value=")[^"]+', b"", page)
 
 
 @pytest.mark.parametrize("reader", ["bela", "olu", "sefa", "chen"])
@@ -138,7 +140,7 @@ def test_a_private_draft_and_comment_change_no_byte_of_what_anybody_else_finds(
         spoken(db, cast.nadia, by_code(db, Clause, talks.conduct), "hospitals", "Sanatoria are meant.")
 
     assert answers(client, talks) == before
-    found = answers(client_for(cast.nadia), talks)[ASKED.index("sanatoria")]
+    found = answer(client_for(cast.nadia), f"/instruments/{talks.instrument}/find", q="sanatoria")
     assert b"Comments" in found
     assert b"Your drafts" in found
 
