@@ -12,7 +12,7 @@ from itertools import count
 from negotiate.importing.odt.asides import asides_of
 from negotiate.importing.odt.changes import OdtChanges, changes_of, mark_of
 from negotiate.importing.odt.numbers import OdtNumbers, numbers_of, whole
-from negotiate.importing.odt.package import Element, OdtParts, q, too_much
+from negotiate.importing.odt.package import Element, OdtParts, q
 from negotiate.importing.odt.paragraphs import OdtPlace, OpenParagraph, row_marks
 from negotiate.importing.odt.pieces import BOOKMARKS, CHANGE, NOTE, REMARK, OdtWords, SpaceRoom, is_drawn, is_read
 from negotiate.importing.odt.styles import OdtStyles
@@ -26,6 +26,7 @@ from negotiate.importing.office.documents import (
     ReadParagraph,
     ReadRemark,
 )
+from negotiate.importing.office.packages import too_much
 
 _PARAGRAPHS = (q("text:p"), q("text:h"))
 _OWN_LINE = re.compile(r"Paragraph \d")

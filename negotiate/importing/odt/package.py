@@ -10,8 +10,7 @@ from zipfile import BadZipFile, ZipFile
 
 from lxml import etree
 
-from negotiate.errors import Invalid
-from negotiate.importing.office.packages import BoundedPackage, PackageKind, depth_of, refused
+from negotiate.importing.office.packages import BoundedPackage, PackageKind, depth_of, refused, too_much, unparsed
 
 Element = etree._Element  # noqa: SLF001 - what lxml calls the type of every element
 
@@ -129,14 +128,9 @@ def _parsed(package: BoundedPackage, name: str) -> Element:
     try:
         root = etree.fromstring(package.read(name), parser)
     except etree.XMLSyntaxError as error:
-        raise refused(f"This OpenDocument file is damaged: its part {name} is no XML.") from error
+        raise unparsed("OpenDocument", name, error) from error
     if root.getroottree().docinfo.doctype:
         raise package.kind.declares_entities()
     if depth_of(root) > DEPTH:
         raise too_much("elements one inside another")
     return root
-
-
-def too_much(what: str) -> Invalid:
-    """Return the refusal of a file that asks for more than any text has of something."""
-    return refused(f"This file asks for more {what} than any text has. It was not read.")

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 
 from negotiate.importing.odt.changes import OdtChanges
 from negotiate.importing.odt.numbers import whole
-from negotiate.importing.odt.package import Element, q, too_much
+from negotiate.importing.odt.package import Element, q
 from negotiate.importing.odt.styles import OdtStyles
 from negotiate.importing.office.documents import OfficePiece
+from negotiate.importing.office.packages import too_much
 
 _WHITE = re.compile(r"[ \t\r\n]+")
 #: In italics or not, in bold or not.

@@ -87,6 +87,18 @@ def depth_of(root: etree._Element) -> int:
     return deepest
 
 
+def unparsed(name: str, part: str, error: etree.XMLSyntaxError) -> Invalid:
+    """Return the refusal of a part of a file, "Word" or another, that is no XML, or nests deeper than is parsed."""
+    if error.code == etree.ErrorTypes.ERR_RESOURCE_LIMIT:
+        return too_much("elements one inside another")
+    return refused(f"This {name} file is damaged: its part {part} is no XML.")
+
+
+def too_much(what: str) -> Invalid:
+    """Return the refusal of a file that asks for more than any text has of something."""
+    return refused(f"This file asks for more {what} than any text has. It was not read.")
+
+
 def refused(sentence: str) -> Invalid:
     """Return a refusal of the file that was chosen."""
     return Invalid(sentence, field="file")

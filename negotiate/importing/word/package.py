@@ -11,7 +11,7 @@ from zipfile import BadZipFile, ZipFile
 
 from lxml import etree
 
-from negotiate.importing.office.packages import OLD, BoundedPackage, PackageKind, refused
+from negotiate.importing.office.packages import OLD, BoundedPackage, PackageKind, refused, unparsed
 
 Element = etree._Element  # noqa: SLF001 - what lxml calls the type of every element
 
@@ -94,7 +94,7 @@ def _parsed(package: BoundedPackage, name: str) -> Element:
     try:
         root = etree.fromstring(raw.replace(_STRICT, W.encode()), parser)
     except etree.XMLSyntaxError as error:
-        raise refused(f"This Word file is damaged: its part {name} is no XML.") from error
+        raise unparsed("Word", name, error) from error
     if root.getroottree().docinfo.doctype:
         raise package.kind.declares_entities()
     return root
