@@ -1,12 +1,17 @@
-"""An article goes along as Word, two authors mark it, and it comes back: in a real browser; and several files at once."""
+"""An article goes along as Word, two authors mark it, and it comes back: in a real browser; and several files at once.
+
+So does the form of positions, a workbook in which each cell offers the words that it takes.
+"""
 
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 from playwright.sync_api import Browser, expect
 
 from tests.browser.people.marks import adds, replaces, rewords, taken, written_in
 from tests.browser.people.short_text import TEXT, ShortText
+from tests.office import needs_office, reworded_in_office
 
 
 @pytest.fixture(scope="module")
@@ -49,6 +54,47 @@ def test_what_two_authors_marked_becomes_two_drafts_of_her_delegation_and_a_new_
     nadia.page.get_by_label("All that Ministry of Water marked").check()
     nadia.presses("Keep what is ticked as drafts")
     nadia.sees("3 drafts begun. Only your delegation can read them.")
+
+
+@needs_office
+def test_what_two_people_have_changed_in_libreoffice_becomes_two_drafts(
+    talks: ShortText, article: Path, tmp_path: Path
+) -> None:
+    nadia = talks.nadia
+    once = reworded_in_office(article, tmp_path / "one", "Ministry of Health", "hospitals", "wards")
+    twice = reworded_in_office(once, tmp_path / "two", "Ministry of Water", "depends", "lives")
+
+    nadia.opens(f"{talks.instrument}/bring-in")
+    nadia.page.set_input_files("input[type=file]", twice)
+    nadia.presses("Show what was changed")
+    headings = nadia.page.locator("main h2")
+
+    expect(headings).to_have_text(["Marked by Ministry of Health", "Marked by Ministry of Water"])
+    nadia.page.locator("input[name='take']").first.check()
+    nadia.page.locator("input[name='take']").last.check()
+    nadia.presses("Keep what is ticked as drafts")
+    nadia.sees("2 drafts begun. Only your delegation can read them.")
+
+
+def test_positions_are_filled_in_from_the_list_of_each_cell_and_come_back(talks: ShortText, tmp_path: Path) -> None:
+    nadia, bela = talks.nadia, talks.bela
+    nadia.tables(nadia.drafts(talks.clause, "damage", "harm"))
+    bela.opens(f"{talks.instrument}/positions")
+    form = taken(bela.page, f"{talks.instrument}/positions/form.xlsx", tmp_path, "positions.xlsx")
+    book = load_workbook(form)
+    sheet = book.active
+    (offered,) = sheet.data_validations.dataValidation
+    heads = [cell.value for cell in sheet[1]]
+    sheet.cell(2, heads.index("Your position") + 1).value = "support"
+    book.save(form)
+
+    bela.opens(f"{talks.instrument}/positions/bring-in")
+    bela.page.set_input_files("input[type=file]", form)
+    bela.presses("Show what was filled in")
+    bela.presses("Record what is ticked")
+
+    assert "support" in offered.formula1
+    bela.sees("1 position recorded, for all who negotiate to read.")
 
 
 def test_a_file_without_marks_is_compared_and_becomes_a_draft(talks: ShortText, article: Path) -> None:

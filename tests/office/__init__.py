@@ -1,7 +1,7 @@
 """Files as LibreOffice reads and writes them, which nobody here has written.
 
-`program` runs in the Python of the system, which knows how to speak with it; `read_in_office` and `edited_in_office`
-ask for it. Where LibreOffice is not installed, what needs it is skipped.
+`program` runs in the Python of the system, which knows how to speak with it; `read_in_office`, `edited_in_office`
+and `reworded_in_office` ask for it. Where LibreOffice is not installed, what needs it is skipped.
 """
 
 import json
@@ -40,10 +40,17 @@ def edited_in_office(files: dict[str, bytes], folder: Path) -> dict[str, bytes]:
     return {name: (folder / "edited" / name).read_bytes() for name in files}
 
 
-def _asked(deed: str, files: dict[str, bytes], folder: Path) -> Any:
+def reworded_in_office(file: Path, folder: Path, author: str, old: str, new: str) -> Path:
+    """Return a file in which somebody has put a word in the place of another, with changes recorded."""
+    folder.mkdir()
+    _asked("edit", {file.name: file.read_bytes()}, folder, author, old, new)
+    return folder / "edited" / file.name
+
+
+def _asked(deed: str, files: dict[str, bytes], folder: Path, editor: str = EDITOR, *words: str) -> Any:
     for name, file in files.items():
         (folder / name).write_bytes(file)
     program = Path(__file__).with_name("program.py")
-    subprocess.run([_PYTHON, program, deed, folder, EDITOR], check=True, timeout=600)
+    subprocess.run([_PYTHON, program, deed, folder, editor, *words], check=True, timeout=600)
     said = folder / "said.json"
     return json.loads(said.read_text(encoding="utf-8")) if deed == "read" else None

@@ -2,7 +2,7 @@
 
 For the Python of the system, which has `uno`: `python3 program.py read FOLDER` reads every file of Word and
 OpenDocument in a folder and writes said.json beside them; `print` prints each; `edit FOLDER NAME` changes each as
-somebody of that name, and writes it below edited/.
+somebody of that name, and writes it below edited/; `edit FOLDER NAME OLD NEW` puts one word in the place of another.
 """
 
 import json
@@ -95,21 +95,27 @@ class Office:
         document.storeToURL(file.with_suffix(".pdf").as_uri(), (named("FilterName", "writer_pdf_Export"),))
         document.close(True)
 
-    def edit(self, file, out):
-        """Change a file with changes recorded: a word, the end of the first paragraph, a paragraph more."""
+    def edit(self, file, out, *words):
+        """Change a file with changes recorded: two `words`; or one, the end of the first paragraph, a paragraph more."""
         document = self.opened(file)
         document.RecordChanges = True
         change = document.createReplaceDescriptor()
-        change.SearchString, change.ReplaceString, change.SearchWords = "shall", "should", True
+        change.SearchString, change.ReplaceString = words or ("shall", "should")
+        change.SearchWords = True
         document.replaceAll(change)
+        if not words:
+            self.add(document)
+        document.storeToURL(out.as_uri(), (named("FilterName", SAVED_AS[file.suffix]),))
+        document.close(True)
+
+    def add(self, document):
+        """Write on at the end of the first paragraph, and a paragraph more."""
         search = document.createSearchDescriptor()
         search.SearchString = "at home;"
         found = document.findFirst(search)
         found.Text.insertString(found.End, " and abroad;", False)
         found.Text.insertControlCharacter(found.End, PARAGRAPH_BREAK, False)
         found.Text.insertString(found.End, "(b) at sea;", False)
-        document.storeToURL(out.as_uri(), (named("FilterName", SAVED_AS[file.suffix]),))
-        document.close(True)
 
 
 def marks(document):
@@ -135,7 +141,7 @@ def lines(text):
     return found
 
 
-def main(deed, folder, editor):
+def main(deed, folder, editor, *words):
     """Do what was asked for with every file of a folder."""
     folder = Path(folder).resolve()
     files = sorted(file for file in folder.iterdir() if file.suffix in SAVED_AS)
@@ -152,7 +158,7 @@ def main(deed, folder, editor):
         office.name_editor(editor)
         (folder / "edited").mkdir()
         for file in files:
-            office.edit(file, folder / "edited" / file.name)
+            office.edit(file, folder / "edited" / file.name, *words)
     finally:
         office.close()
 
