@@ -87,8 +87,9 @@ def _counted(document: Element) -> int:
 
 
 def _body(document: Element) -> Element:
-    found = document.find(w("body"))
-    return found if found is not None else document
+    """Return what holds the paragraphs of a file; some files have several bodies."""
+    found = document.findall(w("body"))
+    return found[0] if len(found) == 1 else document
 
 
 def _notes(parts: WordParts) -> Iterator[tuple[tuple[str, str], Element]]:

@@ -81,3 +81,9 @@ def test_a_comment_begins_once_between_paragraphs_or_where_its_sign_is() -> None
     found = read(begin + p(r("One")) + p(r("Two") + sign.format(0)) + p(r("Three") + sign.format(1)))
 
     assert [one.remarks for one in found.paragraphs] == [("0",), (), ("1",)]
+
+
+def test_several_bodies_of_a_file_are_read_one_behind_the_other() -> None:
+    found = read(f"{p(r('One'))}</w:body><w:body>{p(r('Two'))}")
+
+    assert ["".join(piece.text for piece in one.pieces) for one in found.paragraphs] == ["One", "Two"]
