@@ -17,7 +17,7 @@ def bench(db: Session, demo: Loaded, delegation: str) -> BenchPage:
 def test_readings_differ_and_words_have_changed(db: Session, demo: Loaded) -> None:
     page = bench(db, demo, "Aldermere")
 
-    assert len(page.columns) == 4
+    assert len(page.columns) == 5
     assert page.differing >= 3
     assert page.anew >= 1
 
@@ -33,4 +33,4 @@ def test_an_amendment_is_tried_before_all_and_drafts_in_private(db: Session, dem
 
 
 def test_a_scenario_of_the_islands_is_theirs(db: Session, demo: Loaded) -> None:
-    assert len(bench(db, demo, "Mirrin").columns) == 5
+    assert len(bench(db, demo, "Mirrin").columns) == 6

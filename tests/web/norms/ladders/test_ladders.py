@@ -40,6 +40,7 @@ def test_a_ladder_shows_its_cells_its_findings_and_a_picture_that_says_what_is_m
     assert 'data-label="Response"' in page
     assert 'href="#check-1"' in page
     assert 'id="check-1"' in page
+    assert words(page).count("Propose words for it") == 1
     assert "3 levels. Level 2–3 has a response, and nothing under “Ends when”." in page
     assert page.count('class="post gap"') == 1
     assert not VERDICTS.search(page)
