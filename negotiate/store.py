@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -43,10 +44,14 @@ class Store:
 
     engine: Engine
 
+    @cached_property
+    def _to_read(self) -> Engine:
+        return self.engine.execution_options(negotiate_begin="BEGIN")
+
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """Give a session that sees one state of the database and refuses to write."""
-        with ReadingSession(self.engine.execution_options(negotiate_begin="BEGIN")) as db:
+        with ReadingSession(self._to_read) as db:
             yield db
 
     @contextmanager

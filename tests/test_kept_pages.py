@@ -9,7 +9,7 @@ from werkzeug.routing import Rule
 from negotiate.models import Audience
 from negotiate.operations.text.instruments import set_audience
 from negotiate.web.pages import keeping
-from negotiate.web.serving.shelf import KeptPage, Shelf
+from negotiate.web.serving.shelf import KeptPage, Shelf, finished
 from tests.browsers import browser
 from tests.databases import SQLITE, Databases
 from tests.distrust import Distrustful, visible
@@ -87,12 +87,12 @@ class Suspicious(Shelf):
 
     def get(self, key: Hashable, make: Callable[[], KeptPage | None]) -> KeptPage | None:
         """Compare a page that would still be found with a new one."""
-        kept = self.before.get(key, lambda: KeptPage((), ()))
+        kept = self.before.get(key, lambda: finished((), ()))
         if kept is not None and kept.pieces:
             fresh = make()
             assert fresh is not None
             assert visible(kept) == visible(fresh), f"a page of {key!r} is kept although it has changed"
-        return KeptPage((b"",), ())
+        return finished((b"",), ())
 
 
 def open_to(tried: Stage, audience: Audience) -> None:

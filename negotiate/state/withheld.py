@@ -27,8 +27,6 @@ def in_sight_of(db: Session, actor: Actor) -> None:
         return
     db.info[IN_SIGHT_OF] = actor
     db.info.pop(_INSTRUMENTS, None)
-    if not event.contains(db, "do_orm_execute", _leave_out):
-        event.listen(db, "do_orm_execute", _leave_out)
 
 
 @contextmanager
@@ -66,6 +64,7 @@ class _LeftOut(UserDefinedOption):
     propagate_to_loaders = True
 
 
+@event.listens_for(Session, "do_orm_execute")
 def _leave_out(asked: ORMExecuteState) -> None:
     """Leave what is withheld out of a question; a row that is known already is read again as it is."""
     if not asked.is_select or not asked.is_orm_statement:

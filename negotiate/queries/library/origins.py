@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from negotiate.models import Amendment, ModelOrigin
 from negotiate.policy import Act, Actor, may
+from negotiate.state.amendments.began_from import began_from
 from negotiate.state.norms.model_clauses import model_clauses
 from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.edits import Edit
@@ -27,6 +28,8 @@ class OriginOfDraft:
 
 def origin_of_draft(db: Session, actor: Actor, code: str) -> OriginOfDraft | None:
     """Return from which model clause an amendment was begun, to who may read it; None where it was not."""
+    if ModelOrigin not in began_from(db, code):
+        return None
     row = db.scalar(select(ModelOrigin).join(Amendment).where(Amendment.code == code))
     if row is None or not may(actor, Act.SEE_AMENDMENT, row.amendment):
         return None

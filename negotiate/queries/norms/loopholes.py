@@ -25,6 +25,7 @@ from negotiate.policy import Act, Actor, may, require
 from negotiate.queries.header import InstrumentHeader, allowed, header_of, load_instrument
 from negotiate.queries.norms.loophole_lines import LoopholeLine, in_order, line_of, loophole_lines
 from negotiate.queries.norms.scenarios.bench import groups_of_seats
+from negotiate.state.amendments.began_from import began_from
 from negotiate.state.amendments.columns import LATEST_FATE
 from negotiate.state.house.seats import seated_in
 from negotiate.state.norms.loopholes import LoopholeNow, answers_still, loophole_now, loopholes_of, versions_in
@@ -267,6 +268,8 @@ class MendedLoophole:
 
 def mended_loophole(db: Session, actor: Actor, amendment_code: str) -> MendedLoophole | None:
     """Return the loophole that an amendment is to close, for who may see both; None where there is none."""
+    if Remedy not in began_from(db, amendment_code):
+        return None
     amendment_is = Amendment.code == amendment_code
     query = select(Loophole).join(Remedy, Remedy.loophole_id == Loophole.id).join(Amendment).where(amendment_is)
     row = db.scalar(query)

@@ -4,6 +4,7 @@ For programs the same comes part by part.
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from sqlalchemy.orm import Session
@@ -18,6 +19,7 @@ from negotiate.queries.text.margin_notes import AmendmentNote, pending_by_clause
 from negotiate.queries.text.note_rows import note_keys
 from negotiate.state.amendments.columns import IS_PENDING
 from negotiate.state.dates.date_rules import DateNote, date_notes
+from negotiate.state.remembered import Remembered
 from negotiate.state.text.levels import levels_of
 from negotiate.state.text.lines import (
     PlainClause,
@@ -29,6 +31,7 @@ from negotiate.state.text.lines import (
     standing_text,
 )
 from negotiate.state.text.publications import latest_publication
+from negotiate.state.text.status_ladder import StatusLadder
 from negotiate.text.norms.ladders.ladder import ladder_in
 from negotiate.text.wording import Wording, full_name
 
@@ -93,13 +96,38 @@ class ClauseOnPage:
 
 
 @dataclass(frozen=True)
+class ClauseFrame:
+    """What all clauses of a page share: their instrument, what the reader may do, the terms and the statuses."""
+
+    instrument: str
+    proposes: bool
+    merges: bool
+    speaks: bool
+    language: str
+    direction: str
+    glossary: Glossary
+    statuses: StatusLadder
+
+    @cached_property
+    def _hash(self) -> int:
+        return hash((self.instrument, self.proposes, self.merges, self.speaks, self.language, self.glossary))
+
+    def __hash__(self) -> int:
+        return self._hash
+
+
+#: Each frame once, so that two clauses in the same one need not compare what it holds.
+_frames: Remembered[ClauseFrame] = Remembered(256)
+
+
+@dataclass(frozen=True)
 class TextPage:
     """The document; `source` says in words which text this is."""
 
     head: InstrumentHeader
     source: str
     clauses: tuple[ClauseOnPage, ...]
-    glossary: Glossary
+    frame: ClauseFrame
 
 
 def text_page(db: Session, actor: Actor, code: str) -> TextPage:
@@ -117,7 +145,21 @@ def text_page(db: Session, actor: Actor, code: str) -> TextPage:
         )
         for clause, version in lines
     )
-    return TextPage(head, source, clauses, glossary_of(instrument.code, instrument.language, lines))
+    return TextPage(head, source, clauses, _frame(head, glossary_of(instrument.code, instrument.language, lines)))
+
+
+def _frame(head: InstrumentHeader, glossary: Glossary) -> ClauseFrame:
+    frame = ClauseFrame(
+        instrument=head.code,
+        proposes=Act.DRAFT in head.acts,
+        merges=Act.MERGE in head.acts,
+        speaks=Act.CONFER in head.acts,
+        language=head.language,
+        direction=head.direction,
+        glossary=glossary,
+        statuses=head.statuses,
+    )
+    return _frames.get(frame, lambda: frame)
 
 
 def clause_on_page(

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from negotiate.models import Amendment, VariantOrigin
 from negotiate.policy import Act, Actor, may
+from negotiate.state.amendments.began_from import began_from
 from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.edits import Edit
 from negotiate.text.wording import Wording, short_name
@@ -26,6 +27,8 @@ class OriginInVariant:
 
 def origin_in_variant(db: Session, actor: Actor, code: str) -> OriginInVariant | None:
     """Return from which variant an amendment was begun; None where from none that the actor may read."""
+    if VariantOrigin not in began_from(db, code):
+        return None
     row = db.scalar(select(VariantOrigin).join(Amendment).where(Amendment.code == code))
     if row is None or not may(actor, Act.SEE_AMENDMENT, row.amendment):
         return None

@@ -7,7 +7,7 @@ did when it was named, or has an end of its own. That follows from the text and 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, bindparam, select
+from sqlalchemy import ColumnElement, bindparam, exists, select
 from sqlalchemy.orm import Session, joinedload
 
 from negotiate import clock
@@ -16,6 +16,7 @@ from negotiate.models import Benchmark, DateRuleKind, Instrument, NormLink
 from negotiate.policy import Actor
 from negotiate.state.dates.date_rules import DateNote, date_notes
 from negotiate.state.dates.events import events_of, happenings
+from negotiate.state.once import past_rows
 from negotiate.state.text.lines import PlainVersion, readable_text
 from negotiate.text.diff.diff import diff
 from negotiate.text.marks.brackets import SpanKind
@@ -61,6 +62,13 @@ _BENCHMARKS = (
     .options(*map(joinedload, _OF_BENCHMARKS))
     .order_by(Benchmark.id)
 )
+_ANY_BENCHMARK = select(
+    exists().where(
+        Benchmark.instrument_id == Instrument.id,
+        Benchmark.taken_back_at.is_(None),
+        Instrument.code == bindparam("code"),
+    )
+)
 
 
 def links_of(db: Session, actor: Actor, instrument: Instrument, *only: ColumnElement[bool]) -> list[LinkNow]:
@@ -71,6 +79,11 @@ def links_of(db: Session, actor: Actor, instrument: Instrument, *only: ColumnEle
     read = {clause.id: version for clause, version in readable_text(db, actor, instrument)}
     ends = ends_of(date_notes(db, actor, instrument))
     return [_link_now(row, read, ends, instrument.language) for row in rows]
+
+
+def has_benchmarks(db: Session, instrument_code: str) -> bool:
+    """Say whether a benchmark of any norm of an instrument stands."""
+    return bool(past_rows(db).scalar(_ANY_BENCHMARK, {"code": instrument_code}))
 
 
 def benchmarks_of(db: Session, actor: Actor, instrument: Instrument, *only: ColumnElement[bool]) -> list[BenchmarkNow]:

@@ -51,7 +51,7 @@ from negotiate.state.stamps import (
 )
 from negotiate.state.withheld import everything
 from negotiate.web.pages.blanks import leaving_blanks
-from negotiate.web.serving.shelf import KeptPage, Shelf, tag_of
+from negotiate.web.serving.shelf import KeptPage, Shelf, finished, tag_of
 
 View = Callable[..., ResponseReturnValue]
 
@@ -235,12 +235,12 @@ def _drawn(view: View, arguments: dict[str, str], drawer: Actor) -> KeptPage | N
     with leaving_blanks() as blanks, _acting(drawer):
         answer = view(**arguments)
     if isinstance(answer, str):  # as it was drawn: a long text is not encoded and read again on the way
-        return KeptPage(blanks.cut(answer), HTML)
+        return finished(blanks.cut(answer), HTML)
     response = make_response(answer)
     if response.status_code != 200 or response.is_streamed:
         return None
     headers = tuple((name, response.headers[name]) for name in OWN_HEADERS if name in response.headers)
-    return KeptPage(blanks.cut(response.get_data(as_text=True)), headers)
+    return finished(blanks.cut(response.get_data(as_text=True)), headers)
 
 
 @contextmanager
@@ -257,7 +257,7 @@ def _answer(page: KeptPage, place: Place) -> Response:
     """Return a kept page to this reader, or that what she has is still what it says."""
     compressed = request.accept_encodings["gzip"] > 0
     body, meanings = page.filled(compressed=compressed)
-    response = Response(b"".join(body), headers=list(page.headers))
+    response = Response(body, headers=list(page.headers))
     response.vary.update(("Accept-Encoding", "Cookie"))
     if compressed:
         response.content_encoding = "gzip"

@@ -5,15 +5,37 @@ reader (buttons, her own drafts) is a value that is passed to it, and so belongs
 """
 
 from collections.abc import Hashable
+from dataclasses import dataclass
+from functools import cached_property
 
 from flask import Flask, current_app, g, request
 from markupsafe import Markup
 
 from negotiate.state.remembered import Remembered
+from negotiate.web.pages.blanks import room_for
 from negotiate.web.pages.filters import page_zone
+from negotiate.web.serving.shelf import Part
+
+
+@dataclass(frozen=True)
+class DrawnPart:
+    """A part in words, and as the bytes that go into pages."""
+
+    words: Markup
+
+    @cached_property
+    def part(self) -> Part:
+        """Return it as bytes."""
+        return Part.of(self.words)
+
+    def __len__(self) -> int:
+        return len(self.words)
+
 
 #: Characters of HTML that are kept in each process: a long instrument for every kind of reader takes some ten million.
-PARTS: Remembered[Markup] = Remembered(48_000_000, len)
+PARTS: Remembered[DrawnPart] = Remembered(48_000_000, len)
+#: From so many characters on a part goes past the page around it, which is then neither read nor encoded with it.
+LONG = 1_000
 #: What templates know of the request is hidden from a kept part.
 HIDDEN = dict.fromkeys(("g", "request", "session", "config", "csrf_token", "get_flashed_messages"))
 
@@ -26,7 +48,10 @@ def register(app: Flask) -> None:
 def kept(template: str, **shown: Hashable) -> Markup:
     """Return a part of a page; everything that it shows is in `shown`, whose values are compared as wholes."""
     key = (template, request.script_root, page_zone(), *shown.items())
-    return PARTS.get(key, lambda: _rendered(template, shown))
+    drawn = PARTS.get(key, lambda: DrawnPart(_rendered(template, shown)))
+    if len(drawn) < LONG or g.get("is_part"):
+        return drawn.words
+    return room_for(drawn.part, drawn.words)
 
 
 def _rendered(template: str, shown: dict[str, Hashable]) -> Markup:

@@ -8,12 +8,15 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
 from threading import Event, Lock
 
 from negotiate.web.serving.stitching import Squeezed, squeezed, stitched
 
 #: Bytes of finished pages that one process keeps, their compressed form included.
 ROOM = 160 * 1024 * 1024
+#: Bytes from which on a piece is sent by itself.
+LONG = 64 * 1024
 #: Seconds for which a reader waits for a page that another reader's request is making.
 PATIENCE = 20
 
@@ -27,22 +30,33 @@ class Said:
 
 
 Fill = Callable[[], Said]
+Headers = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part that many pages have, as bytes, with the hash of them: so that a page need not be read to be hashed."""
+
+    words: bytes
+    digest: bytes
+
+    @classmethod
+    def of(cls, words: str) -> "Part":
+        """Return words as such a part."""
+        encoded = words.encode()
+        return cls(encoded, hashlib.blake2b(encoded, digest_size=12).digest())
 
 
 @dataclass(frozen=True)
 class KeptPage:
-    """A page as it is for all its readers: bytes, and between them the blanks that are filled for each of them."""
+    """A page as it is for all its readers: bytes, and between them the blanks that are filled for each of them.
+
+    `digest` is the hash of everything but what fills the blanks.
+    """
 
     pieces: tuple[bytes | Fill, ...]
-    headers: tuple[tuple[str, str], ...]
-
-    @cached_property
-    def digest(self) -> str:
-        """Return the hash of everything but what fills the blanks."""
-        found = hashlib.blake2b(repr(self.headers).encode(), digest_size=12)
-        for piece in self.pieces:
-            found.update(piece if isinstance(piece, bytes) else b"\x00")
-        return found.hexdigest()
+    headers: Headers
+    digest: str
 
     @cached_property
     def size(self) -> int:
@@ -65,7 +79,35 @@ class KeptPage:
                 said.append(piece())
                 pieces.append(said[-1].words.encode())
         whole = stitched(pieces) if compressed else [piece for piece in pieces if isinstance(piece, bytes)]
-        return whole, tuple(one.meaning for one in said)
+        return _packed(whole), tuple(one.meaning for one in said)
+
+
+def finished(pieces: Iterable[bytes | Part | Fill], headers: Headers) -> KeptPage:
+    """Return a page of pieces: those that stand between two blanks become one."""
+    whole: list[bytes | Fill] = []
+    stretch: list[bytes] = []
+    found = hashlib.blake2b(repr(headers).encode(), digest_size=12)
+    for piece in pieces:
+        if isinstance(piece, Part):
+            found.update(piece.digest)
+            stretch.append(piece.words)
+        elif isinstance(piece, bytes):
+            found.update(piece)
+            stretch.append(piece)
+        else:
+            found.update(b"\x00")
+            whole += (b"".join(stretch), piece)
+            stretch = []
+    return KeptPage(tuple(filter(None, (*whole, b"".join(stretch)))), headers, found.hexdigest())
+
+
+def _packed(pieces: Iterable[bytes]) -> list[bytes]:
+    """Return pieces as they are sent: short ones together, a long one by itself, for to copy it takes longer."""
+    packed: list[bytes] = []
+    for is_long, run in groupby(pieces, lambda piece: len(piece) > LONG):
+        stretch = list(run)
+        packed += stretch if is_long else [b"".join(stretch)]
+    return packed
 
 
 def tag_of(page: KeptPage, meanings: Iterable[str]) -> str:

@@ -5,10 +5,18 @@ from sqlalchemy.orm import Session
 
 from negotiate.models import DateRuleKind, NormLink, NormNeed, Version
 from negotiate.operations.dates.dates import NewRule, add_rule
-from negotiate.state.norms.coverage import BRACKETED, REMOVED, WEAKER, benchmarks_of, links_of, troubles_of
+from negotiate.state.norms.coverage import (
+    BRACKETED,
+    REMOVED,
+    WEAKER,
+    benchmarks_of,
+    has_benchmarks,
+    links_of,
+    troubles_of,
+)
 from negotiate.state.text.lines import PlainVersion, plain
 from negotiate.state.text.versions import current_version
-from tests.cast import Cast
+from tests.cast import SINCE, Cast
 from tests.operations.negotiation import Negotiation, corrected
 from tests.operations.norms.test_coverage import benchmarked, said
 
@@ -69,3 +77,14 @@ def test_what_is_said_of_a_norm_is_held_against_its_words(db: Session, cast: Cas
 
     assert (link.has_changed, link.troubles) == (True, ())
     assert (benchmark.has_changed, benchmark.outlook.label) == (False, "anchor not yet known")
+
+
+def test_an_instrument_has_benchmarks_as_long_as_one_stands(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    code = negotiation.instrument.code
+    before = has_benchmarks(db, code)
+    benchmark = benchmarked(db, cast.nadia, negotiation.conduct)
+    named = has_benchmarks(db, code)
+    benchmark.taken_back_at = SINCE
+    db.flush()
+
+    assert (before, named, has_benchmarks(db, code)) == (False, True, False)

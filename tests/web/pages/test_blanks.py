@@ -4,8 +4,8 @@ import pytest
 from flask import Flask
 from markupsafe import Markup
 
-from negotiate.web.pages.blanks import blank, csrf_token, drawn_once, leaving_blanks
-from negotiate.web.serving.shelf import KeptPage, Said
+from negotiate.web.pages.blanks import blank, csrf_token, drawn_once, leaving_blanks, room_for
+from negotiate.web.serving.shelf import Part, Said, finished
 
 
 @pytest.fixture
@@ -22,7 +22,7 @@ def nadia() -> Said:
 
 def text_of(pieces: tuple) -> str:
     """Return pieces with their blanks filled."""
-    return b"".join(KeptPage(pieces, ()).filled(compressed=False)[0]).decode()
+    return b"".join(finished(pieces, ()).filled(compressed=False)[0]).decode()
 
 
 @pytest.mark.usefixtures("drawing")
@@ -84,3 +84,13 @@ def test_what_fills_a_blank_is_drawn_once_and_its_own_blanks_each_time() -> None
 
     assert (first.words, second.words) == ("Dear Nadia", "Dear Bela")
     assert first.meaning == second.meaning
+
+
+@pytest.mark.usefixtures("drawing")
+def test_a_part_goes_past_the_page_that_is_drawn_around_it() -> None:
+    part, words = Part.of("shall"), Markup("shall")
+    with leaving_blanks() as blanks:
+        pieces = blanks.cut(f"States {room_for(part, words)} act.")
+
+    assert pieces == (b"States ", part, b" act.")
+    assert room_for(part, words) == "shall"

@@ -6,7 +6,9 @@ import pytest
 from flask import Flask, session
 from jinja2 import DictLoader
 
-from negotiate.web.pages.kept import PARTS, kept
+from negotiate.web.pages.blanks import leaving_blanks
+from negotiate.web.pages.kept import LONG, PARTS, kept
+from negotiate.web.serving.shelf import Part
 
 
 @pytest.fixture
@@ -32,3 +34,12 @@ def test_a_kept_part_does_not_know_who_reads() -> None:
     session["name"] = "Nadia"
 
     assert kept("reader.html") == "True"
+
+
+@pytest.mark.usefixtures("parts")
+def test_a_long_part_is_room_in_a_page_that_is_kept_and_short_ones_are_words() -> None:
+    with leaving_blanks() as blanks:
+        short, long = kept("part.html", shown="a"), kept("part.html", shown="b" * LONG)
+
+    assert short == "<p>a</p>"
+    assert blanks.cut(long) == (Part.of(f"<p>{'b' * LONG}</p>"),)

@@ -8,14 +8,14 @@ from threading import Barrier, Event
 import pytest
 
 from negotiate.web.serving import shelf as shelves
-from negotiate.web.serving.shelf import KeptPage, Said, Shelf, tag_of
+from negotiate.web.serving.shelf import KeptPage, Part, Said, Shelf, finished, tag_of
 
 HTML = (("Content-Type", "text/html; charset=utf-8"),)
 
 
-def page(*pieces: bytes | Callable[[], Said]) -> KeptPage:
+def page(*pieces: bytes | Part | Callable[[], Said]) -> KeptPage:
     """Return a page of these pieces."""
-    return KeptPage(pieces, HTML)
+    return finished(pieces, HTML)
 
 
 def test_a_page_is_made_once() -> None:
@@ -133,3 +133,17 @@ def test_the_tag_follows_what_blanks_mean_and_not_how_it_is_written() -> None:
 
 def test_the_tag_follows_the_words_of_the_page() -> None:
     assert tag_of(page(b"shall"), ()) != tag_of(page(b"should"), ())
+
+
+def test_what_stands_between_two_blanks_is_one_piece_and_a_part_in_it_changes_the_hash() -> None:
+    first, second = (page(b"<p>", Part.of(words), b"</p>", lambda: Said("", "")) for words in ("shall", "should"))
+
+    assert first.pieces[0] == b"<p>shall</p>"
+    assert first.digest != second.digest
+    assert first.digest == page(b"<p>", Part.of("shall"), b"</p>", lambda: Said("", "")).digest
+
+
+def test_short_pieces_are_sent_together_and_a_long_one_by_itself() -> None:
+    long = b"x" * (shelves.LONG + 1)
+
+    assert page(b"short", lambda: Said(", too", ""), long).filled(compressed=False)[0] == [b"short, too", long]

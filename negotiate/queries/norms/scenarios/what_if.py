@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import Select, bindparam, select
 from sqlalchemy.orm import Session
 
 from negotiate.models import Amendment, Scenario, ScenarioAnswer, ScenarioQuestion, Stage
@@ -13,6 +13,8 @@ from negotiate.queries.norms.term_lines import within
 from negotiate.state.norms.asked_words import amendment_to_ask, words_asked, words_proposed
 from negotiate.state.norms.reach import within_reach
 from negotiate.state.norms.scenarios import answers_on, said_of, scenarios_of
+from negotiate.state.once import past_rows
+from negotiate.state.remembered import Remembered
 from negotiate.state.text.lines import PlainVersion, readable_text
 from negotiate.text.diff.wordings import diff_wordings
 from negotiate.text.edits import Edit
@@ -93,6 +95,8 @@ _ASKED_OF_ITS_CLAUSE = (
     .where(Amendment.code == bindparam("code"))
     .limit(1)
 )
+#: The same within the reach of those who sit somewhere: it follows from the law and not from the rows.
+_reaching: Remembered[Select[int]] = Remembered(4096)
 
 
 @dataclass(frozen=True)
@@ -120,7 +124,8 @@ class SupposedLines:
 
 def is_supposed(db: Session, actor: Actor, amendment_code: str) -> bool:
     """Say whether a scenario within the reader's reach asks of the clause of an amendment."""
-    return db.scalar(_ASKED_OF_ITS_CLAUSE.where(within_reach(actor, Scenario)), {"code": amendment_code}) is not None
+    asked = _reaching.get(actor.holdings, lambda: _ASKED_OF_ITS_CLAUSE.where(within_reach(actor, Scenario)))
+    return past_rows(db).scalar(asked, {"code": amendment_code}) is not None
 
 
 def supposed_lines(db: Session, actor: Actor, amendment_code: str) -> SupposedLines:

@@ -6,6 +6,7 @@ from markupsafe import Markup
 from negotiate.policy import Act
 from negotiate.queries.norms.coverage.benchmarks import benchmark_lines
 from negotiate.queries.norms.coverage.beside import coverage_beside
+from negotiate.state.norms.coverage import has_benchmarks
 from negotiate.web.pages.blanks import blank
 from negotiate.web.serving.shelf import Said
 
@@ -22,11 +23,13 @@ def coverage_of_clause(instrument: str, clause: str, acts: frozenset[Act]) -> Ma
     return Markup(render_template("coverage/_beside.html", beside=beside, **place)) if beside else Markup("")  # noqa: S704
 
 
-def benchmarks_among_dates(instrument: str) -> Markup:
-    """Return the benchmarks of a text, as a part of its dates."""
+def benchmarks_among_dates(instrument: str, acts: frozenset[Act]) -> Markup:
+    """Return the benchmarks of a text, as a part of its dates, to those who read the table."""
+    if Act.SEE_TABLE not in acts:
+        return Markup("")
 
     def said() -> Said:
-        lines = benchmark_lines(g.db, g.actor, instrument)
+        lines = benchmark_lines(g.db, g.actor, instrument) if has_benchmarks(g.db, instrument) else ()
         words = render_template("coverage/_on_dates.html", lines=lines, instrument=instrument) if lines else ""
         return Said(words, words)
 
