@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -42,8 +43,7 @@ class Filters:
         return any((self.clause, self.delegation, self.group, self.kind, self.state))
 
 
-@dataclass(frozen=True)
-class QueueEntry:
+class QueueEntry(NamedTuple):
     """An amendment in the queue; `meets` are the numbers of those that it cannot stand beside undecided."""
 
     code: str
@@ -68,6 +68,9 @@ class QueueClause:
     left: int
     total: int
     entries: tuple[QueueEntry, ...]
+
+    def __hash__(self) -> int:
+        return hash(self.code)
 
     @property
     def clashes(self) -> int:

@@ -2,8 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Select, and_, case, func, select
 from sqlalchemy.orm import Session, aliased
@@ -30,8 +29,7 @@ from negotiate.state.amendments.merge_names import author_named, sealed
 from negotiate.state.text.versions import newest_numbers
 
 
-@dataclass(frozen=True)
-class RoundAmendment:
+class RoundAmendment(NamedTuple):
     """A tabled amendment of the round; `fate` is what this round made of it, None while it waits."""
 
     fate: FateKind | None
@@ -61,8 +59,7 @@ class RoundAmendment:
         return sealed(self.revision_code, self.parent_revision_code)
 
 
-@dataclass(frozen=True)
-class StandingClause:
+class StandingClause(NamedTuple):
     """A clause as it stands; rows come in the order of the text."""
 
     id: int
@@ -92,7 +89,7 @@ def standing_clauses(db: Session, round: Round) -> list[StandingClause]:
         .where(Version.language == round.instrument.language)
         .order_by(Clause.ordinal)
     )
-    return [StandingClause(*row) for row in db.execute(query)]
+    return list(map(StandingClause._make, db.execute(query)))
 
 
 def round_amendments(db: Session, round: Round, clauses: Collection[int] | None = None) -> list[RoundAmendment]:

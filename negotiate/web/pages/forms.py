@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from flask import Flask, g, request
 from flask.typing import ResponseReturnValue
 from flask_wtf import CSRFProtect
+from markupsafe import Markup, escape
 from werkzeug.local import LocalProxy
 
 from negotiate.dates import read_date
@@ -29,6 +30,7 @@ csrf = CSRFProtect()
 def register(app: Flask) -> None:
     """Protect every POST against forgery, and give templates what forms and policy questions need."""
     csrf.init_app(app)
+    app.jinja_env.filters["option_list"] = option_list
     app.jinja_env.globals.update(
         actor=LocalProxy(current_actor),
         refusal=LocalProxy(current_refusal),
@@ -42,6 +44,20 @@ def register(app: Flask) -> None:
         error=error,
         demonstration=getattr(app, "demo", False),
     )
+
+
+def option_list(options: Iterable[tuple[object, object]], chosen: str) -> Markup:
+    """Return what can be chosen in a field as HTML: hundreds of clauses, which a template writes more slowly.
+
+    >>> print(option_list([("a", "Article 1"), ("b", "Art & craft")], "b"))
+    <option value="a">Article 1</option>
+    <option value="b" selected>Art &amp; craft</option>
+    """
+    lines = (
+        f'<option value="{escape(value)}"{" selected" * (str(value) == chosen)}>{escape(words)}</option>'
+        for value, words in options
+    )
+    return Markup("\n".join(lines))  # noqa: S704
 
 
 def shown_again(page: View) -> Callable[[View], View]:

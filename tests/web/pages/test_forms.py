@@ -4,9 +4,10 @@ from enum import Enum
 
 import pytest
 from flask import Flask
+from markupsafe import Markup
 
 from negotiate.errors import Invalid
-from negotiate.web.pages.forms import choice, error, options, text, typed, whole_number
+from negotiate.web.pages.forms import choice, error, option_list, options, text, typed, whole_number
 
 
 class Colour(Enum):
@@ -57,3 +58,9 @@ def test_a_number_that_is_none_or_too_large_is_refused_at_its_field(app: Flask, 
         whole_number("days")
 
     assert refusal.value.field == "days"
+
+
+def test_what_can_be_chosen_is_escaped_but_for_what_is_html_already() -> None:
+    listed = option_list([(1, "<b>"), (2, Markup("<i>"))], "2")
+
+    assert listed == '<option value="1">&lt;b&gt;</option>\n<option value="2" selected><i></option>'
