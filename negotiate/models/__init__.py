@@ -1,26 +1,21 @@
 """The rows: one noun a file. Rows say what is so; operations change them, queries read them."""
 
-from negotiate.models.amendments.amendment import (
-    Affirmation,
-    Amendment,
-    AmendmentKind,
-    Carriage,
-    CarriageResult,
-    Destination,
-    Revision,
-    Sponsorship,
-    Stage,
-    Withdrawal,
-    packed,
-    stage_of,
-    unpacked,
-)
+from negotiate.models.amendments.amendment import Amendment, AmendmentKind, Sponsorship, Stage, Withdrawal, stage_of
 from negotiate.models.amendments.backing import Backing, BackingStep, Mandate
 from negotiate.models.amendments.fate import Fate, FateKind
 from negotiate.models.amendments.offer import Consent, Offer, Reply
 from negotiate.models.amendments.package import Package, PackagePart
 from negotiate.models.amendments.position import Position, PositionWithdrawal, Stance
 from negotiate.models.amendments.received_file import AuthorNaming, DraftReceipt, FileReading, ReceivedFile
+from negotiate.models.amendments.revision import (
+    Affirmation,
+    Carriage,
+    CarriageResult,
+    Destination,
+    Revision,
+    packed,
+    unpacked,
+)
 from negotiate.models.amendments.saved_wording import SavedWording
 from negotiate.models.amendments.sub_amendment import Following, Footing, Incorporation, Takeover
 from negotiate.models.base import Base, UtcDateTime

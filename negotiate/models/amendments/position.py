@@ -9,7 +9,8 @@ from enum import Enum
 from sqlalchemy import CheckConstraint, ForeignKey, Index
 from sqlalchemy.orm import Mapped, declared_attr, mapped_column, relationship
 
-from negotiate.models.amendments.amendment import Amendment, Revision
+from negotiate.models.amendments.amendment import Amendment
+from negotiate.models.amendments.revision import Revision
 from negotiate.models.base import Base, Coded, words
 from negotiate.models.comments.thread import ThreadReach
 from negotiate.models.house.delegation import Delegation

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from negotiate.models.amendments.amendment import Revision
+from negotiate.models.amendments.revision import Revision
 from negotiate.models.base import Base
 from negotiate.models.text.version import Version
 from negotiate.text.wording import Wording

@@ -6,7 +6,8 @@ from typing import Any
 from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from negotiate.models.amendments.amendment import Amendment, CarriageResult, Revision
+from negotiate.models.amendments.amendment import Amendment
+from negotiate.models.amendments.revision import CarriageResult, Revision
 from negotiate.models.base import Base, words
 from negotiate.models.text.version import Version
 

@@ -10,7 +10,8 @@ from enum import Enum
 from sqlalchemy import CheckConstraint, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from negotiate.models.amendments.amendment import Amendment, Revision
+from negotiate.models.amendments.amendment import Amendment
+from negotiate.models.amendments.revision import Revision
 from negotiate.models.amendments.saved_wording import SavedWording
 from negotiate.models.base import Base, Coded, words
 from negotiate.models.house.delegation import Delegation

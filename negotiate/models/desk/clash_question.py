@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import ForeignKey, String, UniqueConstraint, func, select
 from sqlalchemy.orm import Mapped, column_property, mapped_column, relationship
 
-from negotiate.models.amendments.amendment import Revision
+from negotiate.models.amendments.revision import Revision
 from negotiate.models.base import Base, Coded
 from negotiate.models.desk.question_step import QuestionStep, QuestionTurn
 from negotiate.models.house.person import Person

@@ -5,7 +5,8 @@ from datetime import datetime
 from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from negotiate.models.amendments.amendment import Amendment, Revision
+from negotiate.models.amendments.amendment import Amendment
+from negotiate.models.amendments.revision import Revision
 from negotiate.models.base import Base, Coded, words
 from negotiate.models.publishing.publication import Publication
 from negotiate.models.silence.objection import Objection

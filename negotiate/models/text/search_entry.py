@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import DDL, Connection, ForeignKey, String, UniqueConstraint, event, text
 from sqlalchemy.orm import Mapped, Mapper, mapped_column, relationship
 
-from negotiate.models.amendments.amendment import Revision
+from negotiate.models.amendments.revision import Revision
 from negotiate.models.base import Base, words
 from negotiate.models.text.clause import Clause
 from negotiate.models.text.version import Version
