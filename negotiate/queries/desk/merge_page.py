@@ -16,7 +16,7 @@ from negotiate.queries.desk.rivals import Rival, in_neutral_order, rivals_of
 from negotiate.queries.drafting.packages import PackageLine, packages_on
 from negotiate.queries.header import header_of, load_instrument
 from negotiate.queries.norms.hints import change_hints
-from negotiate.queries.positions.asked_readings import asked_on
+from negotiate.queries.positions.questions.asked_readings import asked_on
 from negotiate.queries.text.note_rows import stance_counts
 from negotiate.state.amendments.awaiting_decision import undecided
 from negotiate.state.desk.choices import Choices

@@ -9,7 +9,7 @@ from negotiate.queries.amendments.offers import OfferLine
 from negotiate.queries.desk.decision_words import said
 from negotiate.queries.desk.live_page import PlaceSoFar
 from negotiate.queries.desk.rivals import Rival
-from negotiate.queries.positions.asked_readings import AskedQuestion
+from negotiate.queries.positions.questions.asked_question import AskedQuestion
 from negotiate.state.desk.desk import Desk, region_key
 from negotiate.state.desk.desk_drafts import SavedDesk
 from negotiate.state.text.excerpts import surroundings

@@ -10,9 +10,9 @@ from sqlalchemy.orm import Session
 from negotiate.amendment_names import amendment_name
 from negotiate.models import Amendment, Instrument, Position, Revision, TextPosition
 from negotiate.policy import Act, Actor, may
-from negotiate.queries.positions.asked_readings import said_of_reading
 from negotiate.queries.positions.on_amendment import said_of
 from negotiate.queries.positions.on_clause import line_of
+from negotiate.queries.positions.questions.asked_readings import said_of_reading
 from negotiate.queries.positions.stance_lines import SaidOfWords, StanceLine, stance_line
 from negotiate.queries.text.margin_notes import AmendmentNote
 from negotiate.state.amendments.columns import IS_LATEST

@@ -4,8 +4,7 @@ To read: `stance_lines` (a position in one line, whatever it is on) and `forms` 
 amendments: `on_amendment` (what stands on one), `statements` (what is recorded, as columns), `matrix` (a page of rows),
 `opened_cell` (one cell, with all that was said before), `to_fill` (what is filled in without a connection). Of the text
 itself: `on_clause` (what stands on one clause), `on_publication` (on a published text as a whole) and `clause_matrix`
-(with `publication_rows`, the texts as they were published).
-Of readings that were put to delegations: `asked_readings` (each with what is said of it), `on_question` (the page of
-one clash, and the form that puts one) and `all_questions` (those of a text, in a list). Nothing here ranks or
-infers: who has said nothing has no position recorded, which is no agreement.
+(a row for each of the `spoken_passages`; with `publication_rows`, the texts as they were published). Of readings that
+were put to delegations: `questions`. Nothing here ranks or infers: who has said nothing has no position recorded, which
+is no agreement.
 """

@@ -3,24 +3,24 @@
 Texts as they were published have rows of their own kind above them.
 """
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from sqlalchemy.orm import Session
 
-from negotiate.models import Instrument, Stance, TextPosition
+from negotiate.models import Stance
 from negotiate.policy import Act, Actor, require
 from negotiate.queries.amendments.amended_clauses import AmendedClause, AmendedClauses, PartAsked
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
-from negotiate.queries.positions.on_clause import cited, line_of, order_of_place
+from negotiate.queries.positions.on_clause import cited, line_of
 from negotiate.queries.positions.publication_rows import PublicationRow, publication_rows, read_by_publication
+from negotiate.queries.positions.spoken_passages import SpokenPassage, passages_spoken_of
 from negotiate.queries.positions.stance_lines import StanceLine
 from negotiate.queries.positions.statements import Column, MatrixCell, Stated, columns_of
-from negotiate.state.comments.text_positions import PlacedPosition, placed, positions_read, standing
+from negotiate.state.comments.text_positions import PlacedPosition
 from negotiate.state.house.seats import seated_in
-from negotiate.state.text.lines import PlainClause, PlainVersion, readable_text
 from negotiate.text.marks.paragraphs import paragraphs
 from negotiate.text.wording import short_name
 
@@ -112,44 +112,6 @@ class ClauseMatrix:
         return next(open_, None) if Act.TAKE_TEXT_POSITION in self.head.acts else None
 
 
-@dataclass(frozen=True)
-class _Passage:
-    """A passage with the positions on it, as they were taken in turn, and those that stand, the newest first.
-
-    It is the whole clause where there are none.
-    """
-
-    clause: PlainClause
-    version: PlainVersion
-    positions: tuple[PlacedPosition, ...]
-    standing: tuple[PlacedPosition, ...]
-
-    @property
-    def path(self) -> tuple[str, ...]:
-        return self.positions[0].path if self.positions else ()
-
-    @property
-    def has_lost_its_number(self) -> bool:
-        return bool(self.positions) and self.positions[0].has_lost_its_number
-
-    @property
-    def is_gone(self) -> bool:
-        return bool(self.positions) and self.positions[0].passage is None
-
-    @property
-    def key(self) -> str:
-        """Return the passage in addresses: without a number of its own by the version that it was said of."""
-        told_apart = self.is_gone or self.has_lost_its_number
-        version = f"~{self.positions[0].row.version.number}" if told_apart else ""
-        return f"{self.clause.code}:{'.'.join(self.path)}{version}"
-
-    @property
-    def words(self) -> str:
-        """Return the words of the passage as they stand, or as they stood."""
-        passage = self.positions[0].passage if self.positions else None
-        return self.version.body[passage.start : passage.end] if passage else "" if self.is_gone else self.version.body
-
-
 def clause_matrix(db: Session, actor: Actor, code: str, asked: PartAsked, cell: str = "") -> ClauseMatrix:
     """Return the part of the matrix that is asked for, with one cell opened: the key of its row, "-", a delegation.
 
@@ -158,7 +120,7 @@ def clause_matrix(db: Session, actor: Actor, code: str, asked: PartAsked, cell: 
     instrument = load_instrument(db, actor, code)
     require(actor, Act.SEE_POSITIONS, instrument)
     own = frozenset(seated_in(actor, instrument))
-    passages = _passages(db, actor, instrument)
+    passages = passages_spoken_of(db, actor, instrument)
     of_texts = read_by_publication(db, actor, instrument)
     spoke = {one.row.delegation_id for of in passages for one in of.positions}
     spoke |= {one.delegation_id for of in of_texts.values() for one in of}
@@ -181,32 +143,7 @@ def clause_matrix(db: Session, actor: Actor, code: str, asked: PartAsked, cell: 
     )
 
 
-def _passages(db: Session, actor: Actor, instrument: Instrument) -> list[_Passage]:
-    """Return every clause that the actor reads, each followed by those of its passages that somebody speaks of."""
-    said: dict[int, list[TextPosition]] = defaultdict(list)
-    for row in positions_read(db, actor, instrument):
-        said[row.clause_id].append(row)
-    found: list[_Passage] = []
-    for clause, version in readable_text(db, actor, instrument):
-        if clause.kind.is_division or not version.body:
-            continue
-        of_clause = [placed(row, version.body) for row in said.get(clause.id, ())]
-        stand = standing(of_clause)
-        of_places = groupby(sorted(of_clause, key=order_of_place), key=lambda one: one.place)
-        of_passages = [_passage(clause, version, tuple(same), stand) for _, same in of_places]
-        if not of_passages or of_passages[0].path:
-            found.append(_Passage(clause, version, (), ()))
-        found += of_passages
-    return found
-
-
-def _passage(
-    clause: PlainClause, version: PlainVersion, positions: tuple[PlacedPosition, ...], stand: Sequence[PlacedPosition]
-) -> _Passage:
-    return _Passage(clause, version, positions, tuple(one for one in stand if one in positions))
-
-
-def _row(passage: _Passage, columns: Sequence[Column]) -> TextRow:
+def _row(passage: SpokenPassage, columns: Sequence[Column]) -> TextRow:
     newest: dict[int, PlacedPosition] = {}
     told: dict[int, Stance] = {}
     for one in passage.standing:
@@ -228,7 +165,7 @@ def _row(passage: _Passage, columns: Sequence[Column]) -> TextRow:
     )
 
 
-def _cell(passage: _Passage, column: Column, newest: Mapping[int, PlacedPosition]) -> MatrixCell:
+def _cell(passage: SpokenPassage, column: Column, newest: Mapping[int, PlacedPosition]) -> MatrixCell:
     one = newest.get(column.id)
     return MatrixCell(f"{passage.key}-{column.code}", column, _stated(one) if one else None)
 
@@ -269,7 +206,7 @@ def _texts(rows: tuple[PublicationRow, ...], show: str, own: frozenset[int]) -> 
             return rows
 
 
-def _clauses(passages: Sequence[_Passage]) -> AmendedClauses:
+def _clauses(passages: Sequence[SpokenPassage]) -> AmendedClauses:
     """Return the clauses of some passages, each with how many there are of it, all on one page."""
     listed = []
     for _, of in groupby(passages, key=lambda one: one.clause.id):
@@ -279,7 +216,9 @@ def _clauses(passages: Sequence[_Passage]) -> AmendedClauses:
     return AmendedClauses(tuple(listed), 0, len(listed), PAGE)
 
 
-def _opened(actor: Actor, passages: Sequence[_Passage], columns: Sequence[Column], cell: str) -> OpenedTextCell | None:
+def _opened(
+    actor: Actor, passages: Sequence[SpokenPassage], columns: Sequence[Column], cell: str
+) -> OpenedTextCell | None:
     """Return the cell that is asked for; None where the words name none."""
     key, _, delegation = cell.rpartition("-")
     passage = next((one for one in passages if one.key == key), None)

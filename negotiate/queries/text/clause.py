@@ -25,8 +25,9 @@ from negotiate.queries.desk.merges import MergeLine, merges_on
 from negotiate.queries.header import InstrumentHeader, header_on, load_instrument
 from negotiate.queries.norms.glossary import Glossary, glossary_read
 from negotiate.queries.norms.hints import ClauseHints, clause_hints
-from negotiate.queries.positions.asked_readings import AskedQuestion, asked_questions
 from negotiate.queries.positions.on_clause import ClauseStances, stances_on
+from negotiate.queries.positions.questions.asked_question import AskedQuestion
+from negotiate.queries.positions.questions.asked_readings import asked_questions
 from negotiate.queries.publishing.printings import PrintedClauseLines, lines_of_clause
 from negotiate.queries.silence.lines import SilenceLine, lines_on_clause
 from negotiate.queries.statements.statements import StatementLine, statements_on

@@ -5,8 +5,8 @@ from flask.typing import ResponseReturnValue
 
 from negotiate.models import ClashQuestion, Instrument
 from negotiate.operations.desk.clash_questions import NewQuestion, put_readings
-from negotiate.queries.positions.all_questions import questions_page
-from negotiate.queries.positions.on_question import new_question_page, question_page
+from negotiate.queries.positions.questions.all_questions import questions_page
+from negotiate.queries.positions.questions.on_question import new_question_page, question_page
 from negotiate.web.pages.forms import instant_or_none, shown_again, text
 from negotiate.web.pages.keeping import Shows, kept
 

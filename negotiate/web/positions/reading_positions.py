@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from negotiate.errors import Faults, Invalid
 from negotiate.operations.desk.reading_positions import NewReadingPosition, take_on_reading, withdraw_from_reading
-from negotiate.queries.positions.on_question import question_of_position
+from negotiate.queries.positions.questions.on_question import question_of_position
 from negotiate.web.comments.stances import say_recorded, say_withdrawn, stance_filled
 from negotiate.web.pages.forms import number_in, shown_again
 from negotiate.web.positions.clash_questions import show

@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 from negotiate.demo.speaking.readings import read_questions
 from negotiate.models import ClashQuestion, ReadingPosition, ReadingPositionWithdrawal, Role
 from negotiate.policy import Actor
-from negotiate.queries.positions.on_question import question_page
+from negotiate.queries.positions.questions.on_question import question_page
 from tests.demo.loaded import Loaded
 
 

@@ -16,7 +16,7 @@ from negotiate.operations.text.text_positions import NewTextPosition, take_on_te
 from negotiate.queries.positions.on_amendment import amendment_stances
 from negotiate.queries.positions.on_clause import clause_positions
 from negotiate.queries.positions.on_publication import publication_positions
-from negotiate.queries.positions.on_question import question_page
+from negotiate.queries.positions.questions.on_question import question_page
 from negotiate.web.api.contract.answers import listed, one
 from negotiate.web.api.contract.promises import beside, gives, lists
 from negotiate.web.api.contract.receiving import received

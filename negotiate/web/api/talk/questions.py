@@ -4,8 +4,8 @@ from flask import Blueprint, g
 from flask.typing import ResponseReturnValue
 
 from negotiate.queries.header import load_instrument
-from negotiate.queries.positions.all_questions import instrument_questions
-from negotiate.queries.positions.on_question import clause_questions, question_page
+from negotiate.queries.positions.questions.all_questions import instrument_questions
+from negotiate.queries.positions.questions.on_question import clause_questions, question_page
 from negotiate.web.api.contract.answers import listed, one
 from negotiate.web.api.contract.promises import beside, gives, lists
 from negotiate.web.api.values.speech import ClashAnswer, question_answer

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from negotiate.queries.comments.threads import CommentLine, ThreadNote
-from negotiate.queries.positions.asked_readings import AskedQuestion, StepLine
+from negotiate.queries.positions.questions.asked_question import AskedQuestion, StepLine
 from negotiate.queries.positions.stance_lines import StanceLine
 
 

@@ -13,7 +13,8 @@ from negotiate.queries.files.taken_positions import (
     reading_positions_to_take,
     text_positions_to_take,
 )
-from negotiate.queries.positions.asked_readings import AskedQuestion, asked_questions
+from negotiate.queries.positions.questions.asked_question import AskedQuestion
+from negotiate.queries.positions.questions.asked_readings import asked_questions
 from negotiate.queries.statements.statements import StatementLine, statements_of
 from negotiate.web.api.values.around import statement_answer
 from negotiate.web.api.values.speech import PositionAnswer, position_answer, question_answer, thread_answer

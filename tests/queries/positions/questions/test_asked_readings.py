@@ -5,7 +5,7 @@ from sqlalchemy.orm import Session
 from negotiate.models import Stance, ThreadReach
 from negotiate.operations.desk.reading_positions import withdraw_from_reading
 from negotiate.queries.desk.merge_page import merge_page
-from negotiate.queries.positions.asked_readings import QuestionState, asked_on, asked_questions
+from negotiate.queries.positions.questions.asked_readings import asked_on, asked_questions
 from negotiate.state.text.versions import current_version
 from tests.cast import Cast
 from tests.operations.asking import answered, put
@@ -56,13 +56,3 @@ def test_what_was_put_of_other_words_is_not_beside_these(db: Session, cast: Cast
 
     assert place.asked is None
     assert list(asked_on(db, cast.sefa.actor, current_version(db, negotiation.conduct))) == [question.place]
-
-
-def test_one_whose_amendments_meet_in_other_words_is_superseded(db: Session, cast: Cast) -> None:
-    negotiation = clash(db, cast)
-    put(db, cast.sefa, negotiation.conduct)
-    (before,) = asked_questions(db, cast.sefa.actor, negotiation.instrument)
-    tabled(db, cast.nadia, negotiation.conduct, "shall not", "may not")
-    (after,) = asked_questions(db, cast.sefa.actor, negotiation.instrument)
-
-    assert (before.state, after.state) == (QuestionState.ASKED, QuestionState.SUPERSEDED)

@@ -9,7 +9,8 @@ from negotiate.errors import NotFound
 from negotiate.models import Instrument
 from negotiate.policy import Act, Actor, may
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
-from negotiate.queries.positions.asked_readings import AskedQuestion, asked_questions
+from negotiate.queries.positions.questions.asked_question import AskedQuestion
+from negotiate.queries.positions.questions.asked_readings import asked_questions
 from negotiate.state.house.seats import seated_in
 
 

@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 from negotiate.errors import Forbidden, NotFound
 from negotiate.models import ClashQuestion, Stance, ThreadReach
 from negotiate.operations.house.departures import end_participation
-from negotiate.queries.positions.on_question import (
+from negotiate.queries.positions.questions.on_question import (
     clause_questions,
     new_question_page,
     question_of_position,

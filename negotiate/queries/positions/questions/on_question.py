@@ -9,8 +9,9 @@ from negotiate.errors import NotFound
 from negotiate.models import ClashQuestion, Clause, Instrument, ReadingPosition, ThreadReach
 from negotiate.policy import Act, Actor, may, require
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
-from negotiate.queries.positions.asked_readings import AROUND, AskedQuestion, asked_questions
 from negotiate.queries.positions.forms import PositionForm, position_form
+from negotiate.queries.positions.questions.asked_question import AskedQuestion
+from negotiate.queries.positions.questions.asked_readings import AROUND, asked_questions
 from negotiate.queries.positions.stance_lines import StanceLine
 from negotiate.queries.positions.statements import columns_of
 from negotiate.state.desk.question_names import asked_of

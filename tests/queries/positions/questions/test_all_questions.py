@@ -10,7 +10,7 @@ from negotiate import clock
 from negotiate.errors import NotFound
 from negotiate.models import ClashQuestion, ThreadReach
 from negotiate.operations.desk.question_steps import NewDay, end_question, move_day
-from negotiate.queries.positions.all_questions import questions_page
+from negotiate.queries.positions.questions.all_questions import questions_page
 from tests.cast import Cast
 from tests.operations.asking import answered, put
 from tests.operations.desks import clash
