@@ -19,7 +19,7 @@ from negotiate import passwords
 from negotiate.state import unchanged
 from negotiate.store import Store, open_store
 from negotiate.web.app import House, create_app
-from negotiate.web.serving.server import GARBAGE
+from negotiate.web.serving.process.server import GARBAGE
 from tests.browsers import browser
 from tests.cast import CHEAP, PASSWORD_HASH, Cast, Player
 from tests.databases import KINDS, SQLITE, Databases

@@ -36,9 +36,9 @@ from negotiate.state.rows import by_code
 from negotiate.store import Store, data_folder, database_url, open_store
 from negotiate.web.app import create_app
 from negotiate.web.serving.attempts import AttemptsFile
-from negotiate.web.serving.first_readings import read_first
+from negotiate.web.serving.process.first_readings import read_first
+from negotiate.web.serving.process.server import Address, Server, check_free, usual_workers
 from negotiate.web.serving.secret_key import kept_secret_key
-from negotiate.web.serving.server import Address, Server, check_free, usual_workers
 from negotiate.web.work.results import work_folder
 
 __all__ = ["keeping", "main", "working"]

@@ -5,7 +5,7 @@ from unittest.mock import patch
 from flask import Flask
 
 from negotiate.web.serving import incoming
-from negotiate.web.serving.server import Address, Server
+from negotiate.web.serving.process.server import Address, Server
 
 
 def announce(address: str, _: int) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from flask import Flask
 
-from negotiate.web.serving.server import Address, Server
+from negotiate.web.serving.process.server import Address, Server
 
 
 class Hasty(Server):

@@ -16,7 +16,7 @@ from negotiate.queries.amendments.amended_clauses import AmendedClause, AmendedC
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.queries.positions.on_clause import cited, line_of
 from negotiate.queries.positions.publication_rows import PublicationRow, publication_rows, read_by_publication
-from negotiate.queries.positions.spoken_passages import SpokenPassage, passages_spoken_of
+from negotiate.queries.positions.spoken_passages import PositionedPassage, passages_spoken_of
 from negotiate.queries.positions.stance_lines import StanceLine
 from negotiate.queries.positions.statements import Column, MatrixCell, Stated, columns_of
 from negotiate.state.comments.text_positions import PlacedPosition
@@ -143,7 +143,7 @@ def clause_matrix(db: Session, actor: Actor, code: str, asked: PartAsked, cell: 
     )
 
 
-def _row(passage: SpokenPassage, columns: Sequence[Column]) -> TextRow:
+def _row(passage: PositionedPassage, columns: Sequence[Column]) -> TextRow:
     newest: dict[int, PlacedPosition] = {}
     told: dict[int, Stance] = {}
     for one in passage.standing:
@@ -165,7 +165,7 @@ def _row(passage: SpokenPassage, columns: Sequence[Column]) -> TextRow:
     )
 
 
-def _cell(passage: SpokenPassage, column: Column, newest: Mapping[int, PlacedPosition]) -> MatrixCell:
+def _cell(passage: PositionedPassage, column: Column, newest: Mapping[int, PlacedPosition]) -> MatrixCell:
     one = newest.get(column.id)
     return MatrixCell(f"{passage.key}-{column.code}", column, _stated(one) if one else None)
 
@@ -206,7 +206,7 @@ def _texts(rows: tuple[PublicationRow, ...], show: str, own: frozenset[int]) -> 
             return rows
 
 
-def _clauses(passages: Sequence[SpokenPassage]) -> AmendedClauses:
+def _clauses(passages: Sequence[PositionedPassage]) -> AmendedClauses:
     """Return the clauses of some passages, each with how many there are of it, all on one page."""
     listed = []
     for _, of in groupby(passages, key=lambda one: one.clause.id):
@@ -217,7 +217,7 @@ def _clauses(passages: Sequence[SpokenPassage]) -> AmendedClauses:
 
 
 def _opened(
-    actor: Actor, passages: Sequence[SpokenPassage], columns: Sequence[Column], cell: str
+    actor: Actor, passages: Sequence[PositionedPassage], columns: Sequence[Column], cell: str
 ) -> OpenedTextCell | None:
     """Return the cell that is asked for; None where the words name none."""
     key, _, delegation = cell.rpartition("-")

@@ -15,7 +15,7 @@ from negotiate.state.text.lines import PlainClause, PlainVersion, readable_text
 
 
 @dataclass(frozen=True)
-class SpokenPassage:
+class PositionedPassage:
     """A passage with the positions on it, as they were taken in turn, and those that stand, the newest first.
 
     It is the whole clause where there are none.
@@ -55,12 +55,12 @@ class SpokenPassage:
         return self.version.body[passage.start : passage.end] if passage else "" if self.is_gone else self.version.body
 
 
-def passages_spoken_of(db: Session, actor: Actor, instrument: Instrument) -> list[SpokenPassage]:
+def passages_spoken_of(db: Session, actor: Actor, instrument: Instrument) -> list[PositionedPassage]:
     """Return every clause that the actor reads, each followed by those of its passages that somebody speaks of."""
     said: dict[int, list[TextPosition]] = defaultdict(list)
     for row in positions_read(db, actor, instrument):
         said[row.clause_id].append(row)
-    found: list[SpokenPassage] = []
+    found: list[PositionedPassage] = []
     for clause, version in readable_text(db, actor, instrument):
         if clause.kind.is_division or not version.body:
             continue
@@ -69,12 +69,12 @@ def passages_spoken_of(db: Session, actor: Actor, instrument: Instrument) -> lis
         of_places = groupby(sorted(of_clause, key=order_of_place), key=lambda one: one.place)
         of_passages = [_passage(clause, version, tuple(same), stand) for _, same in of_places]
         if not of_passages or of_passages[0].path:
-            found.append(SpokenPassage(clause, version, (), ()))
+            found.append(PositionedPassage(clause, version, (), ()))
         found += of_passages
     return found
 
 
 def _passage(
     clause: PlainClause, version: PlainVersion, positions: tuple[PlacedPosition, ...], stand: Sequence[PlacedPosition]
-) -> SpokenPassage:
-    return SpokenPassage(clause, version, positions, tuple(one for one in stand if one in positions))
+) -> PositionedPassage:
+    return PositionedPassage(clause, version, positions, tuple(one for one in stand if one in positions))

@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from negotiate.ids import new_secret
 from negotiate.state.remembered import Remembered
-from negotiate.web.serving.shelf import Fill, KeptPage, Part, Said, finished, tag_of
+from negotiate.web.serving.shelf import Fill, KeptPage, Said, SharedPart, finished, tag_of
 
 #: What one reader's blanks are filled with, by what it is drawn from, with blanks of its own for the token of a form.
 _drawn: Remembered[KeptPage] = Remembered(4096)
@@ -25,17 +25,17 @@ class Blanks:
     """The blanks that one drawing has left, in the order in which it met them, and the mark that they go by."""
 
     mark: str = field(default_factory=new_secret)
-    fills: list[Fill | Part] = field(default_factory=list)
+    fills: list[Fill | SharedPart] = field(default_factory=list)
 
-    def leave(self, fill: Fill | Part) -> Markup:
+    def leave(self, fill: Fill | SharedPart) -> Markup:
         """Leave a blank, or room for a part that is the same for everybody, and return what stands for it."""
         self.fills.append(fill)
         return Markup(f"{self.mark}.{len(self.fills) - 1}.")
 
-    def cut(self, page: str) -> tuple[bytes | Part | Fill, ...]:
+    def cut(self, page: str) -> tuple[bytes | SharedPart | Fill, ...]:
         """Return the page cut at its blanks, with what fills each of them."""
         words, *rest = page.encode().split(f"{self.mark}.".encode())
-        pieces: list[bytes | Part | Fill] = [words]
+        pieces: list[bytes | SharedPart | Fill] = [words]
         for part in rest:
             number, _, words = part.partition(b".")
             pieces += (self.fills[int(number)], words)
@@ -64,7 +64,7 @@ def blank(fill: Fill) -> Markup:
     return blanks.leave(fill) if blanks is not None else Markup(fill().words)
 
 
-def room_for(part: Part, words: Markup) -> Markup:
+def room_for(part: SharedPart, words: Markup) -> Markup:
     """Return a part in words, or what stands for it in a page that is being drawn to be kept."""
     blanks = g.get("blanks")
     return words if blanks is None else blanks.leave(part)

@@ -14,7 +14,7 @@ from markupsafe import Markup
 from negotiate.state.remembered import Remembered
 from negotiate.web.pages.blanks import room_for
 from negotiate.web.pages.filters import page_zone
-from negotiate.web.serving.shelf import Part
+from negotiate.web.serving.shelf import SharedPart
 
 
 @dataclass(frozen=True)
@@ -24,9 +24,9 @@ class DrawnPart:
     words: Markup
 
     @cached_property
-    def part(self) -> Part:
+    def part(self) -> SharedPart:
         """Return it as bytes."""
-        return Part.of(self.words)
+        return SharedPart.of(self.words)
 
     def __len__(self) -> int:
         return len(self.words)

@@ -1,1 +1,1 @@
-"""What surrounds every request: server, headers, limits, keys, static files; and what is read before the first one."""
+"""What surrounds a request: doors, headers, limits, keys, static files, kept pages; `process` is what serves them."""

@@ -34,14 +34,14 @@ Headers = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
-class Part:
+class SharedPart:
     """A part that many pages have, as bytes, with the hash of them: so that a page need not be read to be hashed."""
 
     words: bytes
     digest: bytes
 
     @classmethod
-    def of(cls, words: str) -> "Part":
+    def of(cls, words: str) -> "SharedPart":
         """Return words as such a part."""
         encoded = words.encode()
         return cls(encoded, hashlib.blake2b(encoded, digest_size=12).digest())
@@ -82,13 +82,13 @@ class KeptPage:
         return _packed(whole), tuple(one.meaning for one in said)
 
 
-def finished(pieces: Iterable[bytes | Part | Fill], headers: Headers) -> KeptPage:
+def finished(pieces: Iterable[bytes | SharedPart | Fill], headers: Headers) -> KeptPage:
     """Return a page of pieces: those that stand between two blanks become one."""
     whole: list[bytes | Fill] = []
     stretch: list[bytes] = []
     found = hashlib.blake2b(repr(headers).encode(), digest_size=12)
     for piece in pieces:
-        if isinstance(piece, Part):
+        if isinstance(piece, SharedPart):
             found.update(piece.digest)
             stretch.append(piece.words)
         elif isinstance(piece, bytes):

@@ -5,7 +5,7 @@ from flask import Flask
 from markupsafe import Markup
 
 from negotiate.web.pages.blanks import blank, csrf_token, drawn_once, leaving_blanks, room_for
-from negotiate.web.serving.shelf import Part, Said, finished
+from negotiate.web.serving.shelf import Said, SharedPart, finished
 
 
 @pytest.fixture
@@ -88,7 +88,7 @@ def test_what_fills_a_blank_is_drawn_once_and_its_own_blanks_each_time() -> None
 
 @pytest.mark.usefixtures("drawing")
 def test_a_part_goes_past_the_page_that_is_drawn_around_it() -> None:
-    part, words = Part.of("shall"), Markup("shall")
+    part, words = SharedPart.of("shall"), Markup("shall")
     with leaving_blanks() as blanks:
         pieces = blanks.cut(f"States {room_for(part, words)} act.")
 

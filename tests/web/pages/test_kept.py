@@ -8,7 +8,7 @@ from jinja2 import DictLoader
 
 from negotiate.web.pages.blanks import leaving_blanks
 from negotiate.web.pages.kept import LONG, PARTS, kept
-from negotiate.web.serving.shelf import Part
+from negotiate.web.serving.shelf import SharedPart
 
 
 @pytest.fixture
@@ -42,4 +42,4 @@ def test_a_long_part_is_room_in_a_page_that_is_kept_and_short_ones_are_words() -
         short, long = kept("part.html", shown="a"), kept("part.html", shown="b" * LONG)
 
     assert short == "<p>a</p>"
-    assert blanks.cut(long) == (Part.of(f"<p>{'b' * LONG}</p>"),)
+    assert blanks.cut(long) == (SharedPart.of(f"<p>{'b' * LONG}</p>"),)

@@ -8,12 +8,12 @@ from threading import Barrier, Event
 import pytest
 
 from negotiate.web.serving import shelf as shelves
-from negotiate.web.serving.shelf import KeptPage, Part, Said, Shelf, finished, tag_of
+from negotiate.web.serving.shelf import KeptPage, Said, SharedPart, Shelf, finished, tag_of
 
 HTML = (("Content-Type", "text/html; charset=utf-8"),)
 
 
-def page(*pieces: bytes | Part | Callable[[], Said]) -> KeptPage:
+def page(*pieces: bytes | SharedPart | Callable[[], Said]) -> KeptPage:
     """Return a page of these pieces."""
     return finished(pieces, HTML)
 
@@ -136,11 +136,11 @@ def test_the_tag_follows_the_words_of_the_page() -> None:
 
 
 def test_what_stands_between_two_blanks_is_one_piece_and_a_part_in_it_changes_the_hash() -> None:
-    first, second = (page(b"<p>", Part.of(words), b"</p>", lambda: Said("", "")) for words in ("shall", "should"))
+    first, second = (page(b"<p>", SharedPart.of(words), b"</p>", lambda: Said("", "")) for words in ("shall", "should"))
 
     assert first.pieces[0] == b"<p>shall</p>"
     assert first.digest != second.digest
-    assert first.digest == page(b"<p>", Part.of("shall"), b"</p>", lambda: Said("", "")).digest
+    assert first.digest == page(b"<p>", SharedPart.of("shall"), b"</p>", lambda: Said("", "")).digest
 
 
 def test_short_pieces_are_sent_together_and_a_long_one_by_itself() -> None:

@@ -11,7 +11,7 @@ from http import HTTPStatus
 
 import pytest
 
-from negotiate.web.serving.patience import MOST_CONNECTIONS, Received, most_connections, refusal
+from negotiate.web.serving.process.patience import MOST_CONNECTIONS, Received, most_connections, refusal
 from tests.house.sources import ROOT
 from tests.programs.slow_clients import WAYS, slow_clients
 from tests.serving import LONG, serving

@@ -13,7 +13,7 @@ from gunicorn.app.base import BaseApplication
 from gunicorn.arbiter import Arbiter
 
 from negotiate.errors import Invalid
-from negotiate.web.serving.patience import STOPS, PatientWorker, most_connections
+from negotiate.web.serving.process.patience import STOPS, PatientWorker, most_connections
 
 #: Processes that one machine serves with, where nobody says how many: one a core, up to so many.
 MOST_WORKERS = 8

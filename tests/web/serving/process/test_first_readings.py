@@ -6,8 +6,8 @@ import pytest
 
 from negotiate.errors import NotFound
 from negotiate.web.app import House
-from negotiate.web.serving import first_readings
-from negotiate.web.serving.first_readings import read_first
+from negotiate.web.serving.process import first_readings
+from negotiate.web.serving.process.first_readings import read_first
 from tests.cast import Cast
 from tests.web.talks import Talks
 

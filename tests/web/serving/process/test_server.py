@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from negotiate.errors import Invalid
-from negotiate.web.serving.server import check_free
+from negotiate.web.serving.process.server import check_free
 from tests.house.sources import ROOT
 from tests.serving import LONG, serving
 
