@@ -7,7 +7,7 @@ one that was the newest when it came. Whoever reads published rounds alone is to
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import String, select, type_coerce
 from sqlalchemy.orm import Session
@@ -63,6 +63,22 @@ _ISSUED = (
 )
 
 
+class _Looking(NamedTuple):
+    """Who looks for something, and in what."""
+
+    db: Session
+    actor: Actor
+    instruments: Sequence[Instrument]
+    findable: Findable
+
+    def known(self, read: _Read) -> _Known:
+        """Return the facts of one kind, read once as long as nothing changes."""
+        key = (read, self.findable.reach, withheld_now(self.db))
+        return _KNOWN.get(
+            key, lambda: dict(pair for one in self.instruments for pair in read(self.db, self.actor, one))
+        )
+
+
 def facts_of(
     db: Session,
     actor: Actor,
@@ -72,38 +88,26 @@ def facts_of(
 ) -> list[Facts]:
     """Return the facts of what was found in a place, in its order."""
     place, things = found
-    facts = list(_facts(db, actor, instruments, findable, found)) if things else []
+    facts = list(_facts(_Looking(db, actor, instruments, findable), place, things)) if things else []
     if place in (SearchPlace.TABLED, SearchPlace.RATIONALES, SearchPlace.TERMS):
         return facts
     begun = {one.code: _begun(db, one) for one in instruments}
     return [_in_its_round(one, begun[one.home]) for one in facts]
 
 
-def _facts(
-    db: Session,
-    actor: Actor,
-    instruments: Sequence[Instrument],
-    findable: Findable,
-    found: tuple[SearchPlace, Sequence[Any]],
-) -> Iterable[Facts]:
-    place, things = found
-
-    def known(read: _Read) -> _Known:
-        key = (read, findable.reach, withheld_now(db))
-        return _KNOWN.get(key, lambda: dict(pair for one in instruments for pair in read(db, actor, one)))
-
+def _facts(looking: _Looking, place: SearchPlace, things: Sequence[Any]) -> Iterable[Facts]:
     match place:
         case SearchPlace.TEXT:
-            of_version = known(_standing)
+            of_version = looking.known(_standing)
             return (of_version[one] for one in things)
         case SearchPlace.GONE:
-            of_last = known(_gone)
+            of_last = looking.known(_gone)
             return (of_last[one.last_id] for one in things)
         case SearchPlace.TABLED | SearchPlace.RATIONALES:
-            of_revision = known(_tabled)
+            of_revision = looking.known(_tabled)
             return (of_revision[one] for one in things)
         case SearchPlace.COMMENTS:
-            return facts_of_comments(db, actor, instruments, things)
+            return facts_of_comments(looking.db, looking.actor, looking.instruments, things)
         case SearchPlace.DATES:
             return (Facts(one.clause.instrument.code, one.kind.value, at=one.made_at) for one in things)
         case SearchPlace.OUTCOMES:
