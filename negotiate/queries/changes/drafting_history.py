@@ -68,6 +68,21 @@ class ClauseHistory:
         """Return the clause in one line."""
         return full_name(self.label, self.heading)
 
+    @property
+    def wordings(self) -> int:
+        """Return how many wordings it has had."""
+        return sum(1 for entry in self.entries if entry.redline is not None)
+
+    @property
+    def amendments(self) -> int:
+        """Return how many amendments to it were on the table."""
+        return len({rival.note.code for entry in self.entries for rival in entry.rivals})
+
+    @property
+    def delegations(self) -> int:
+        """Return how many delegations proposed them."""
+        return len({rival.note.delegation for entry in self.entries for rival in entry.rivals} - {""})
+
 
 @dataclass(frozen=True)
 class Phrase:

@@ -39,6 +39,13 @@ def test_an_entry_has_the_words_the_mover_and_what_failed(db: Session, cast: Cas
     assert entry.rivals[1].fates[0].reason == "Too strict."
 
 
+def test_a_history_says_how_much_it_holds(db: Session, cast: Cast, negotiation: Negotiation) -> None:
+    closed(db, cast, negotiation)
+    history = clause_history(db, cast.bela.actor, negotiation.conduct.code).history
+
+    assert (history.wordings, history.amendments, history.delegations) == (2, 2, 2)
+
+
 def test_the_last_entry_is_the_birth_of_the_clause(db: Session, cast: Cast, negotiation: Negotiation) -> None:
     closed(db, cast, negotiation)
     entry = clause_history(db, cast.bela.actor, negotiation.conduct.code).history.entries[-1]

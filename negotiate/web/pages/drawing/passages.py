@@ -1,6 +1,6 @@
 """How a changed clause is cut into what its reader looks at: the passages that changed, and what stands between."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
@@ -15,6 +15,7 @@ from negotiate.markup.origins import Origin
 from negotiate.queries.reading.named_lines import NamedLine
 from negotiate.queries.reading.since import SincePage
 from negotiate.queries.text.comparing.attributions import ClauseRedline, GatheredChange
+from negotiate.state.text.origins import Source
 from negotiate.text.diff.diff import diff
 from negotiate.text.diff.wordings import keys_of_parts, parted
 from negotiate.text.marks.brackets import parse
@@ -168,11 +169,24 @@ def _passage(
         name=passage.name,
         html=Markup(passage.html),
         cited=cite(clause.label or clause.old_label, passage.path, language),
-        notes=tuple(notes[key] for key in passage.keys if key in notes),
+        notes=_told_once([notes[key] for key in passage.keys if key in notes]),
         opened=max(0, after - before),
         closed=max(0, before - after),
         shift=shifted[0] if shifted else None,
     )
+
+
+def _told_once(notes: Sequence[GatheredChange]) -> tuple[GatheredChange, ...]:
+    """Return notes without those that name only who is named by others, for words of the same kind: come, or gone."""
+    kept: list[GatheredChange] = []
+    for note in sorted(notes, key=lambda one: len(one.sources)):
+        if not _named((note,)) <= _named(kept):
+            kept.append(note)
+    return tuple(note for note in notes if note in kept)
+
+
+def _named(notes: Iterable[GatheredChange]) -> set[tuple[bool, Source]]:
+    return {(bool(note.brought_in), source) for note in notes for source in note.sources}
 
 
 def _standing(run: tuple[DrawnPassage, ...]) -> StandingPassages:
@@ -181,7 +195,7 @@ def _standing(run: tuple[DrawnPassage, ...]) -> StandingPassages:
     places = f"{named[0]} – {named[-1]}" if len(named) > 1 else "".join(named)
     words = Markup("\n").join(Markup(passage.html) for passage in run) if is_near else Markup("")
     first = _without_number(run[0].new) if run[0].path else run[0].new
-    return StandingPassages(" ".join(first.split())[:140], words, places, len(run))
+    return StandingPassages(" ".join(plain(first).split())[:140], words, places, len(run))
 
 
 def _without_number(words: str) -> str:

@@ -1,5 +1,7 @@
 """A changed clause as its passages: what changed, who is behind it, what it does, and what stands between."""
 
+from dataclasses import replace
+
 import pytest
 
 from negotiate.models import ClauseKind
@@ -40,6 +42,24 @@ def test_a_passage_is_cited_and_says_who_is_behind_it() -> None:
     assert passage.cited == "Article 5, paragraph 3"
     assert [source.name for note in passage.notes for source in note.sources] == ["Amendment 7, Arvenia"]
     assert "<ins" in passage.html
+
+
+def test_a_passage_names_whom_others_name_for_the_same_once() -> None:
+    before, after = "\n\n1. States act and report, and meet at sea.", "\n\n1. Ships act and tell, and meet in port."
+    changed = redline(before, after)
+    chair, seven = Source("chair", "chair", 1), Source("Amendment 7", "seven", 2)
+    behind = zip(changed.attributions, [(chair,), (chair, seven), (seven,)], strict=True)
+    told = tuple(replace(one, brought_in=sources) for one, sources in behind)
+    (passage,) = passages(replace(changed, attributions=told), "en")
+
+    assert [note.brought_in for note in passage.notes] == [(chair,), (seven,)]
+
+
+def test_what_stands_is_told_without_its_marks() -> None:
+    before = "\n\n**Option 1:**\n\n1. States act."
+    found = passages(redline(before, before.replace("act", "do act")), "en")
+
+    assert [one.first for one in found if not one.is_changed] == ["Option 1:"]
 
 
 def test_a_passage_says_which_way_its_strength_turned() -> None:
