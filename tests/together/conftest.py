@@ -10,9 +10,10 @@ from negotiate.store import open_store
 from tests.cast import Cast, assemble
 from tests.databases import POSTGRESQL, SQLITE, Databases
 from tests.together.meeting import Meeting
+from tests.together.pairs import Things
 from tests.together.scenes import Deed, Scene
 
-Gathering = Callable[[Callable[[Session, Cast], Scene], Mapping[str, Deed]], AbstractContextManager[Meeting]]
+Gathering = Callable[[Callable[[Session, Cast], Scene], Mapping[str, Deed], Things], AbstractContextManager[Meeting]]
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -27,12 +28,14 @@ def gathering(on_postgresql: None, databases: Databases) -> Gathering:
     """Return a function that makes a scene ready in a database of its own, and lets deeds meet in it."""
 
     @contextmanager
-    def gathered(make: Callable[[Session, Cast], Scene], deeds: Mapping[str, Deed]) -> Iterator[Meeting]:
+    def gathered(
+        make: Callable[[Session, Cast], Scene], deeds: Mapping[str, Deed], things: Things
+    ) -> Iterator[Meeting]:
         with databases.new(POSTGRESQL) as url:
             store = open_store(url)
             with store.writing() as db:
                 scene = make(db, assemble(db))
-            meeting = Meeting(store, scene, deeds)
+            meeting = Meeting(store, scene, deeds, things)
             yield meeting
             meeting.close()
             store.engine.dispose()

@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 
 from negotiate.errors import Refusal
 from negotiate.store import Store
+from tests.together.pairs import Things
 from tests.together.scenes import Deed, Scene
 from tests.together.snapshots import Snapshot
 
@@ -63,8 +64,8 @@ class Gate:
 class Meeting:
     """A scene on PostgreSQL in which deeds meet, as often as wanted from the same beginning."""
 
-    def __init__(self, store: Store, scene: Scene, deeds: Mapping[str, Deed]) -> None:
-        self._store, self._scene, self._deeds = store, scene, deeds
+    def __init__(self, store: Store, scene: Scene, deeds: Mapping[str, Deed], things: Things) -> None:
+        self._store, self._scene, self._deeds, self._things = store, scene, deeds, things
         self._people = ThreadPoolExecutor(max_workers=2)
         self._watch = store.engine.execution_options(isolation_level="AUTOCOMMIT").connect()
         self._beginning = Snapshot(store.engine, self._watch)
@@ -129,10 +130,11 @@ class Meeting:
         return ("the record is broken",) if self._watch.exec_driver_sql(BREAKS).scalar() else ()
 
     def _orders_from(self, first: str) -> dict[str, Outcome]:
-        """Return what every deed comes to after the first one; all is undone again."""
+        """Return what every deed that touches what the first one does comes to after it; all is undone again."""
+        touching = {first}.union(*(deeds for deeds in self._things.values() if first in deeds))
         with Session(self._store.engine) as db, _undone(db):
             answer = self._tried(db, first)
-            return {second: self._second(db, answer, second) for second in self._deeds}
+            return {second: self._second(db, answer, second) for second in self._deeds if second in touching}
 
     def _second(self, db: Session, answer: str, second: str) -> Outcome:
         with _undone(db):

@@ -69,7 +69,7 @@ AFTERWARDS = {"take over", "take over a draft"}
 @pytest.fixture(scope="module")
 def meeting(gathering: Gathering) -> Iterator[Meeting]:
     """Return the amendment and everybody around it."""
-    with gathering(talks, DEEDS) as meeting:
+    with gathering(talks, DEEDS, THINGS) as meeting:
         yield meeting
 
 

@@ -110,7 +110,7 @@ THINGS = {
 @pytest.fixture(scope="module")
 def meeting(gathering: Gathering) -> Iterator[Meeting]:
     """Return the clause and everybody around it."""
-    with gathering(planned, DEEDS) as meeting:
+    with gathering(planned, DEEDS, THINGS) as meeting:
         yield meeting
 
 

@@ -63,7 +63,7 @@ THINGS = {
 @pytest.fixture(scope="module")
 def meeting(gathering: Gathering) -> Iterator[Meeting]:
     """Return the decision and everybody around it."""
-    with gathering(prepared, DEEDS) as meeting:
+    with gathering(prepared, DEEDS, THINGS) as meeting:
         yield meeting
 
 

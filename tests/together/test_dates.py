@@ -102,7 +102,7 @@ THINGS = {
 @pytest.fixture(scope="module")
 def meeting(gathering: Gathering) -> Iterator[Meeting]:
     """Return the clause and its dates."""
-    with gathering(dated, DEEDS) as meeting:
+    with gathering(dated, DEEDS, THINGS) as meeting:
         yield meeting
 
 

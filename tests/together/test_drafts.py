@@ -63,7 +63,7 @@ THINGS = {"the draft": tuple(DEEDS)}
 @pytest.fixture(scope="module")
 def meeting(gathering: Gathering) -> Iterator[Meeting]:
     """Return the draft and those who write it."""
-    with gathering(shared, DEEDS) as meeting:
+    with gathering(shared, DEEDS, THINGS) as meeting:
         yield meeting
 
 

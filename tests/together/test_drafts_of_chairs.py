@@ -45,7 +45,7 @@ THINGS = {"the draft": tuple(DEEDS)}
 @pytest.fixture(scope="module")
 def meeting(gathering: Gathering) -> Iterator[Meeting]:
     """Return the draft and the chair who writes it, at two desks."""
-    with gathering(drafted_by_the_chair, DEEDS) as meeting:
+    with gathering(drafted_by_the_chair, DEEDS, THINGS) as meeting:
         yield meeting
 
 

@@ -46,7 +46,7 @@ THINGS = {"the draft": tuple(DEEDS)}
 @pytest.fixture(scope="module")
 def meeting(gathering: Gathering) -> Iterator[Meeting]:
     """Return the draft, the facilitator who writes it and the chair, at two desks."""
-    with gathering(drafted_by_a_facilitator, DEEDS) as meeting:
+    with gathering(drafted_by_a_facilitator, DEEDS, THINGS) as meeting:
         yield meeting
 
 

@@ -50,7 +50,7 @@ THINGS = {
 @pytest.fixture(scope="module")
 def meeting(gathering: Gathering) -> Iterator[Meeting]:
     """Return the house in which files wait."""
-    with gathering(sent, DEEDS) as meeting:
+    with gathering(sent, DEEDS, THINGS) as meeting:
         yield meeting
 
 

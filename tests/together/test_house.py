@@ -125,7 +125,7 @@ THINGS = {
 @pytest.fixture(scope="module")
 def meeting(gathering: Gathering) -> Iterator[Meeting]:
     """Return the house and its people."""
-    with gathering(peopled, DEEDS) as meeting:
+    with gathering(peopled, DEEDS, THINGS) as meeting:
         yield meeting
 
 

@@ -107,7 +107,7 @@ THINGS = {
 @pytest.fixture(scope="module")
 def meeting(gathering: Gathering) -> Iterator[Meeting]:
     """Return the meeting that is announced, and those who keep it."""
-    with gathering(prepared, DEEDS) as meeting:
+    with gathering(prepared, DEEDS, THINGS) as meeting:
         yield meeting
 
 

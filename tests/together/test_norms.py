@@ -243,7 +243,7 @@ THINGS = {
 @pytest.fixture(scope="module")
 def meeting(gathering: Gathering) -> Iterator[Meeting]:
     """Return the register."""
-    with gathering(remarked, DEEDS) as meeting:
+    with gathering(remarked, DEEDS, THINGS) as meeting:
         yield meeting
 
 

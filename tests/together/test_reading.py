@@ -49,7 +49,7 @@ THINGS = {"her reading": tuple(DEEDS)}
 @pytest.fixture(scope="module")
 def meeting(gathering: Gathering) -> Iterator[Meeting]:
     """Return the text and its reader."""
-    with gathering(read, DEEDS) as meeting:
+    with gathering(read, DEEDS, THINGS) as meeting:
         yield meeting
 
 

@@ -115,7 +115,7 @@ AFTERWARDS = {"open the next", "reopen"}
 @pytest.fixture(scope="module")
 def meeting(gathering: Gathering) -> Iterator[Meeting]:
     """Return the round and everybody around it."""
-    with gathering(prepared, DEEDS) as meeting:
+    with gathering(prepared, DEEDS, THINGS) as meeting:
         yield meeting
 
 

@@ -79,7 +79,7 @@ REFUSED_ALONE = {"object too late", "put under silence"}
 @pytest.fixture(scope="module")
 def meeting(gathering: Gathering) -> Iterator[Meeting]:
     """Return the procedure and everybody around it."""
-    with gathering(prepared, DEEDS) as meeting:
+    with gathering(prepared, DEEDS, THINGS) as meeting:
         yield meeting
 
 

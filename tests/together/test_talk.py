@@ -155,7 +155,7 @@ THINGS = {
 @pytest.fixture(scope="module")
 def meeting(gathering: Gathering) -> Iterator[Meeting]:
     """Return the thread and those who read it."""
-    with gathering(talking, DEEDS) as meeting:
+    with gathering(talking, DEEDS, THINGS) as meeting:
         yield meeting
 
 

@@ -74,7 +74,7 @@ THINGS = {"her letters": tuple(DEEDS)}
 @pytest.fixture(scope="module")
 def meeting(gathering: Gathering) -> Iterator[Meeting]:
     """Return the letters and their reader."""
-    with gathering(told, DEEDS) as meeting:
+    with gathering(told, DEEDS, THINGS) as meeting:
         yield meeting
 
 

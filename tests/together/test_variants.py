@@ -66,7 +66,7 @@ THINGS = {
 @pytest.fixture(scope="module")
 def meeting(gathering: Gathering) -> Iterator[Meeting]:
     """Return the variant."""
-    with gathering(apart, DEEDS) as meeting:
+    with gathering(apart, DEEDS, THINGS) as meeting:
         yield meeting
 
 

@@ -63,7 +63,7 @@ THINGS = {
 @pytest.fixture(scope="module")
 def meeting(gathering: Gathering) -> Iterator[Meeting]:
     """Return the house at work."""
-    with gathering(at_work, DEEDS) as meeting:
+    with gathering(at_work, DEEDS, THINGS) as meeting:
         yield meeting
 
 
