@@ -19,5 +19,5 @@ def test_an_entry_is_told_in_one_sentence(db: Session, cast: Cast, negotiation: 
 
 
 def test_whoever_comes_in_has_her_places_and_nobody_has_none(cast: Cast) -> None:
-    assert caller_answer(cast.chen.actor, "read").places == (PlaceAnswer("chair", ""),)
-    assert caller_answer(NOBODY, "none") == CallerAnswer("nobody", (), "none")
+    assert caller_answer(cast.chen.actor, "read", "").places == (PlaceAnswer("chair", ""),)
+    assert caller_answer(NOBODY, "none", "") == CallerAnswer("nobody", (), "none", "")
