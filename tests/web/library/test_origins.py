@@ -30,5 +30,12 @@ def test_what_was_changed_is_a_redline_in_the_note(
     assert "<ins> three</ins>" in page
 
 
+def test_it_is_told_before_the_draft_is_tabled(client_for: ClientFor, cast: Cast, talks: Talks, store: Store) -> None:
+    with store.writing() as db:
+        code = begin_from(db, cast.nadia.actor, talks.conduct, "review").code
+
+    assert "Begun from a model clause" in words(client_for(cast.nadia).get(f"/amendments/{code}/tabling").text)
+
+
 def test_an_amendment_of_other_words_has_no_note(client_for: ClientFor, cast: Cast, talks: Talks) -> None:
     assert "Begun from a model clause" not in client_for(cast.nadia).get(f"/amendments/{talks.soft}").text

@@ -29,11 +29,13 @@ def test_a_delegation_offers_them_and_the_draft_says_whence_they_are(
     client = client_for(cast.nadia)
     page = client.get(clause).text
     draft = client.post(f"{clause}/amendments", follow_redirects=True)
-    shown = client.get(draft.request.path.removesuffix("/edit")).text
+    amendment = draft.request.path.removesuffix("/edit")
+    origin = "of “Regional text”, as it was published, its words unchanged. Told to those alone who may read that text."
 
     assert "Offer these words to the parent" in page
     assert "including clinics and water" in draft.text
-    assert "of “Regional text”, as it was published, its words unchanged." in words(shown)
+    assert origin in words(client.get(amendment).text)
+    assert origin in words(client.get(f"{amendment}/tabling").text)
 
 
 def test_pressed_twice_it_begins_one_draft_and_leads_to_it(client_for: ClientFor, cast: Cast, clause: str) -> None:
