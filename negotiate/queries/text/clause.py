@@ -149,7 +149,7 @@ def clause_page(db: Session, actor: Actor, code: str) -> ClausePage:
             *(clause, versions[-1], levels_of(db, instrument).of(clause.id, versions[-1])), BesideClause(dates=dates)
         ),
         spans=spans_of(versions[-1], sources),
-        history=history_of(db, clause, versions, sources),
+        history=history_of(db, actor, clause, versions, sources),
         amendments=notes,
         times=_times(db, clause, versions[-1], keeps=Act.KEEP_DATES in head.acts),
         in_force=_in_force(db, clause),

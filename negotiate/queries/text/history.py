@@ -28,7 +28,8 @@ _VERSIONS = (
 class VersionLine:
     """A version in the history; `edits` are on the tokens of `before`, the text of the version before it.
 
-    `is_clearing` where it decided what stood open in brackets or options, and no amendment.
+    `is_clearing` where it decided what stood open in brackets or options, and no amendment. `made_by` is empty for a
+    reader of no record.
     """
 
     code: str
@@ -80,9 +81,10 @@ def spans_of(version: Version, sources: dict[str, Source]) -> tuple[SourcedWords
 
 
 def history_of(
-    db: Session, clause: Clause, versions: list[Version], sources: dict[str, Source]
+    db: Session, actor: Actor, clause: Clause, versions: list[Version], sources: dict[str, Source]
 ) -> tuple[VersionLine, ...]:
     """Return the versions with what each changed in the one before it, the newest first."""
+    knows = may(actor, Act.SEE_RECORD, clause.instrument)
     clearings = _clearings(db, clause) if len(versions) > 1 else frozenset()
     lines: list[VersionLine] = []
     before, known = "", set[str]()
@@ -96,7 +98,7 @@ def history_of(
                 is_clearing=version.id in clearings,
                 label=version.label,
                 made_at=version.made_at,
-                made_by=person_name(version.made_by),
+                made_by=person_name(version.made_by) if knows else "",
                 before=before,
                 edits=diff_wordings(before, version.wording.text) if lines else (),
                 sources=tuple(sources[origin] for origin in origins if origin not in known),

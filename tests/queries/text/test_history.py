@@ -2,7 +2,9 @@
 
 from sqlalchemy.orm import Session
 
+from negotiate.models import Audience
 from negotiate.operations.desk.merges import merge_clause
+from negotiate.operations.text.instruments import set_audience
 from negotiate.queries.text.clause import clause_page
 from tests.cast import Cast
 from tests.operations.desk.test_merges import choices
@@ -26,3 +28,13 @@ def test_the_history_is_told_from_the_newest_version_on(db: Session, cast: Cast,
 
     assert [line.number for line in page.history] == [2, 1]
     assert [edit.text for edit in page.history[0].edits] == [" should"]
+
+
+def test_who_made_a_version_is_told_to_readers_of_the_record_alone(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    set_audience(db, cast.sefa.actor, negotiation.instrument.code, Audience.PUBLIC)
+    readers = (cast.bela.actor, cast.olu.actor)
+    pages = [clause_page(db, actor, negotiation.conduct.code) for actor in readers]
+
+    assert [[line.made_by for line in page.history] for page in pages] == [["Sefa Secretariat"], [""]]
