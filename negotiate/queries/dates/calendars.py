@@ -150,7 +150,9 @@ def timeline_page(db: Session, actor: Actor, code: str, as_of: date | None = Non
 
 def day_marks(db: Session, actor: Actor, instrument: Instrument, as_of: date) -> tuple[DayMark, ...]:
     """Return every day that the actor's rules and events give as of a day, in order."""
-    lines = [line for line in event_lines(events_of(db, instrument)) if line.counting is Counting.COUNTS]
+    lines = [
+        line for line in event_lines(actor, instrument, events_of(db, instrument)) if line.counting is Counting.COUNTS
+    ]
     notes = urgent_notes(db, actor, instrument, as_of)
     marks = [*(_of_event(line) for line in lines), *(mark for note in notes for mark in _of_note(note, lines))]
     marks += [

@@ -1,6 +1,6 @@
 """The depositary's table: parties by acts with their days, and our own count beside the recorded event."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -78,7 +78,7 @@ def parties_page(db: Session, actor: Actor, code: str, as_of: date | None = None
     """Return the depositary's table of an instrument."""
     instrument = load_instrument(db, actor, code)
     day, events = as_of or clock.today(), events_of(db, instrument)
-    lines = event_lines(events)
+    lines = event_lines(actor, instrument, events)
     choices = possible_parties(db, instrument)
     return PartiesPage(
         head=header_of(db, actor, instrument),
@@ -107,15 +107,18 @@ def _counts(db: Session, actor: Actor, instrument: Instrument, events: list[Even
     rules = readable_rules(db, actor, instrument)
     wanted = dict.fromkeys(one for rule in rules for one in thresholds(parse(rule.notation)))
     plain = [one for one in happenings(events) if isinstance(one, PlainEvent)]
-    return tuple(_count(one, plain, events, day) for one in wanted if one.of != "holding")
+    lines = {line.code: line for line in event_lines(actor, instrument, events)}
+    return tuple(_count(one, plain, events, lines, day) for one in wanted if one.of != "holding")
 
 
-def _count(threshold: Threshold, plain: list[PlainEvent], events: list[Event], day: date) -> CountLine:
+def _count(
+    threshold: Threshold, plain: list[PlainEvent], events: list[Event], lines: Mapping[str, EventLine], day: date
+) -> CountLine:
     count, name = our_count(threshold, plain, day), event_name(threshold)
     recorded = [
         event
         for event in counting(events)
         if event.delegation is None and event.happened_on <= day and same_name(event.kind, name)
     ]
-    [line] = event_lines(recorded[-1:]) or (None,)
+    line = lines[recorded[-1].code] if recorded else None
     return CountLine(name, threshold.condition, threshold.count, count.have, count.reached_on, line)

@@ -83,7 +83,7 @@ def dossier(db: Session, actor: Actor, code: str, asked: DossierAsked) -> Dossie
     since, since_words = _since(rule, events, day)
     ending = note.ends or (CoveredWords(note.clause_code, ""),)
     chosen = _concerned(lines, asked.scope, {note.clause_code, *(one.clause_code for one in ending)})
-    written = event_lines(events)
+    written = event_lines(actor, instrument, events)
     return Dossier(
         head=header_of(db, actor, instrument),
         as_of=day,

@@ -7,7 +7,7 @@ from itertools import pairwise, zip_longest
 from sqlalchemy.orm import Session
 
 from negotiate.dates.zones import written_in
-from negotiate.models import AgendaItem, Audience, FloorRequest, Meeting, MeetingPlan
+from negotiate.models import AgendaItem, Audience, FloorRequest, Instrument, Meeting, MeetingPlan
 from negotiate.policy import Act, Actor, by_office, may, require
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.queries.meetings.decided import decided_in
@@ -15,7 +15,7 @@ from negotiate.queries.meetings.floor import FloorPart, floor_part
 from negotiate.queries.meetings.meeting_lines import ItemPlace, MeetingLine, Sitting, meeting_line, places_read
 from negotiate.queries.meetings.meetings_page import ClashLine, clash_lines
 from negotiate.queries.record.journals import JournalLine
-from negotiate.state.house.actors import person_name
+from negotiate.state.house.actors import name_told
 from negotiate.state.meetings.seen import WHOLE
 from negotiate.state.rows import by_code
 from negotiate.state.text.lines import readable_names
@@ -93,10 +93,10 @@ def meeting_page(db: Session, actor: Actor, code: str) -> MeetingPage:
         round_code=row.round.code if row.round else "",
         link=row.plan.link if may(actor, Act.JOIN_MEETING, row) else "",
         announced_at=row.announced_at,
-        announced_by=person_name(row.announced_by),
-        changes=tuple(_change(before, after, instrument.zone) for before, after in pairwise(row.plans)),
+        announced_by=name_told(actor, instrument, row.announced_by),
+        changes=tuple(_change(actor, instrument, before, after) for before, after in pairwise(row.plans)),
         cancelled_at=off.cancelled_at if off else None,
-        cancelled_by=person_name(off.cancelled_by) if off else "",
+        cancelled_by=name_told(actor, instrument, off.cancelled_by) if off else "",
         clashes=tuple(line for line in clash_lines(db, actor) if row.code in (line.first.code, line.second.code)),
         choices=_choices(db, actor, row) if keeps else (),
         floor=floor_part(db, actor, row),
@@ -126,9 +126,10 @@ def page_of_request(db: Session, actor: Actor, code: str) -> MeetingPage:
 def _summaries(actor: Actor, row: Meeting) -> tuple[SummaryLine, ...]:
     seen = [one for one in row.summaries if may(actor, Act.SEE_SUMMARY, one)]
     ends = [one.published_at for one in seen[1:]]
+    names = [name_told(actor, row.instrument, one.published_by) for one in seen]
     lines = [
-        SummaryLine(one.words, one.audience, one.published_at, person_name(one.published_by), until)
-        for one, until in zip_longest(seen, ends)
+        SummaryLine(one.words, one.audience, one.published_at, name, until)
+        for one, name, until in zip_longest(seen, names, ends)
     ]
     return tuple(reversed(lines)) if seen and seen[-1] is row.summary else ()
 
@@ -142,11 +143,11 @@ def _choices(db: Session, actor: Actor, row: Meeting) -> tuple[ItemPlace, ...]:
     )
 
 
-def _change(before: MeetingPlan, after: MeetingPlan, zone: str) -> PlanChange:
-    said = zip(_told(before, zone), _told(after, zone), strict=True)
+def _change(actor: Actor, instrument: Instrument, before: MeetingPlan, after: MeetingPlan) -> PlanChange:
+    said = zip(_told(before, instrument.zone), _told(after, instrument.zone), strict=True)
     return PlanChange(
         at=after.set_at,
-        by=person_name(after.set_by),
+        by=name_told(actor, instrument, after.set_by),
         reason=after.reason,
         changed=tuple((name, old, new) for (name, old), (_, new) in said if old != new),
     )

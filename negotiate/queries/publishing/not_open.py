@@ -8,7 +8,7 @@ from negotiate.policy import Act, Actor, may
 
 #: What a reader is told she does not read, by the act that would let her; in a document too it stands so.
 WITHHELD = {
-    Act.SEE_TABLE: "Which amendments were tabled, by whom, and what became of each: those who take part read that.",
+    Act.SEE_TABLE: "Which amendments wait or have failed, whose they are and why: those who take part read that.",
     Act.SEE_POSITIONS: "Positions that delegations have told one another: those who negotiate read them.",
     Act.SEE_RECORD: "Who of the secretariat and the delegations did what: the record, which those who negotiate read.",
 }

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session, selectinload
 from negotiate.models import Clause, Version, VersionKind
 from negotiate.policy import Act, Actor, may, require
 from negotiate.queries.desk.merges import clearings_on
-from negotiate.state.house.actors import person_name
+from negotiate.state.house.actors import name_told
 from negotiate.state.text.origins import Source
 from negotiate.state.text.publications import latest_publication, published_version
 from negotiate.text.diff.wordings import diff_wordings
@@ -84,7 +84,6 @@ def history_of(
     db: Session, actor: Actor, clause: Clause, versions: list[Version], sources: dict[str, Source]
 ) -> tuple[VersionLine, ...]:
     """Return the versions with what each changed in the one before it, the newest first."""
-    knows = may(actor, Act.SEE_RECORD, clause.instrument)
     clearings = _clearings(db, clause) if len(versions) > 1 else frozenset()
     lines: list[VersionLine] = []
     before, known = "", set[str]()
@@ -98,7 +97,7 @@ def history_of(
                 is_clearing=version.id in clearings,
                 label=version.label,
                 made_at=version.made_at,
-                made_by=person_name(version.made_by) if knows else "",
+                made_by=name_told(actor, clause.instrument, version.made_by),
                 before=before,
                 edits=diff_wordings(before, version.wording.text) if lines else (),
                 sources=tuple(sources[origin] for origin in origins if origin not in known),

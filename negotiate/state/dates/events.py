@@ -10,7 +10,8 @@ from sqlalchemy.orm import Session, joinedload, selectinload
 
 from negotiate.dates import Happening, happening
 from negotiate.models import DateRule, Enactment, Event, Instrument, PartyAct
-from negotiate.state.house.actors import person_name
+from negotiate.policy import Actor
+from negotiate.state.house.actors import name_told
 from negotiate.state.once import once
 
 #: Names that rules know an act by, beside its own.
@@ -46,7 +47,10 @@ class Counting(Enum):
 
 @dataclass(frozen=True)
 class EventLine:
-    """An event as recorded; `reason` says why it was taken back, `text` which publication it is about."""
+    """An event as recorded; `reason` says why it was taken back, `text` which publication it is about.
+
+    `recorded_by` is empty for a reader of no record.
+    """
 
     code: str
     kind: str
@@ -92,11 +96,11 @@ def newest_entry(events: list[Event]) -> str:
     return max(events, key=lambda event: event.id).code if events else ""
 
 
-def event_lines(events: Iterable[Event]) -> tuple[EventLine, ...]:
-    """Return entries as pages show them, in the order given."""
+def event_lines(actor: Actor, instrument: Instrument, events: Iterable[Event]) -> tuple[EventLine, ...]:
+    """Return entries as pages show them to an actor, in the order given."""
     given = list(events)
     corrected = {event.corrects_id for event in given}
-    return tuple(_line(event, corrected) for event in given)
+    return tuple(_line(actor, instrument, event, corrected) for event in given)
 
 
 def _values(event: Event) -> Iterator[Happening]:
@@ -107,7 +111,7 @@ def _values(event: Event) -> Iterator[Happening]:
         yield happening(ALSO[event.kind], event.happened_on, event.until, party)
 
 
-def _line(event: Event, corrected: set[int | None]) -> EventLine:
+def _line(actor: Actor, instrument: Instrument, event: Event, corrected: set[int | None]) -> EventLine:
     return EventLine(
         code=event.code,
         kind=event.kind,
@@ -120,7 +124,7 @@ def _line(event: Event, corrected: set[int | None]) -> EventLine:
         source=event.source,
         note=event.note,
         recorded_at=event.recorded_at,
-        recorded_by=person_name(event.recorded_by),
+        recorded_by=name_told(actor, instrument, event.recorded_by),
         counting=_counting(event, corrected),
         reason=event.retraction.reason if event.retraction else "",
     )

@@ -25,7 +25,7 @@ from negotiate.models import (
     SignIn,
     TokenScope,
 )
-from negotiate.policy import COMMAND_LINE, Actor, HeldOffice, HeldSeat
+from negotiate.policy import COMMAND_LINE, Act, Actor, HeldOffice, HeldSeat, may
 from negotiate.state.house.personal_tokens import TOKEN_HOLDS
 from negotiate.state.house.sign_ins import HOLDING, limits
 from negotiate.state.once import past_rows
@@ -224,3 +224,8 @@ def _place(seat: Seat, office: int | None) -> HeldSeat:
 def person_name(person: Person | None) -> str:
     """Return who did something, as pages name it; no person is the command line."""
     return person.name if person else COMMAND_LINE.name
+
+
+def name_told(actor: Actor, instrument: Instrument, person: Person | None) -> str:
+    """Return who did something on an instrument, as pages name it to readers of its record; to others nothing."""
+    return person_name(person) if may(actor, Act.SEE_RECORD, instrument) else ""

@@ -41,3 +41,14 @@ def test_who_may_read_of_no_item_learns_of_no_meeting(db: Session, cast: Cast, n
     with pytest.raises(NotFound):
         page_of_item(db, NOBODY, item.code)
     assert page_of_item(db, cast.nadia.actor, item.code).line.code == item.meeting.code
+
+
+def test_who_announced_it_is_told_to_readers_of_the_record_alone(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    set_audience(db, cast.sefa.actor, negotiation.instrument.code, Audience.PUBLIC)
+    meeting = announced(db, cast, negotiation)
+    put(db, cast, meeting, to=Audience.PUBLIC)
+    told = [meeting_page(db, actor, meeting.code).announced_by for actor in (cast.nadia.actor, NOBODY)]
+
+    assert told == [cast.chen.actor.name, ""]

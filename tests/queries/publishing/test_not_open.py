@@ -34,4 +34,4 @@ def test_an_admitted_observer_is_told_of_what_those_alone_read_who_negotiate(
     assert "Positions that delegations have told one another" in told
     assert "the record" in told
     assert "Meetings" in told
-    assert "Which amendments were tabled" not in told
+    assert "Which amendments wait" not in told

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 from negotiate.dates import DatedEvent
 from negotiate.operations.dates.dates import Occurrence, correct_event
 from negotiate.operations.dates.depositary import retract_event
+from negotiate.policy import NOBODY
 from negotiate.state.dates.events import Counting, counting, event_lines, events_of, happenings, newest_entry
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation
@@ -28,7 +29,18 @@ def test_a_corrected_entry_and_one_taken_back_count_no_more(db: Session, cast: C
     events = events_of(db, negotiation.instrument)
 
     assert counting(events) == []
-    assert [line.counting for line in event_lines(events)] == [Counting.RETRACTED, Counting.CORRECTED]
+    lines = event_lines(cast.nadia.actor, negotiation.instrument, events)
+    assert [line.counting for line in lines] == [Counting.RETRACTED, Counting.CORRECTED]
+
+
+def test_who_recorded_an_entry_is_told_to_readers_of_the_record_alone(
+    db: Session, cast: Cast, negotiation: Negotiation
+) -> None:
+    instrument = negotiation.instrument
+    events = [in_force(db, cast, negotiation)]
+    told = [event_lines(actor, instrument, events)[0].recorded_by for actor in (cast.nadia.actor, NOBODY)]
+
+    assert told == [cast.sefa.actor.name, ""]
 
 
 def test_an_answer_counts_for_its_own_rule_alone(db: Session, cast: Cast, negotiation: Negotiation) -> None:

@@ -110,7 +110,7 @@ def test_what_is_not_public_is_said_plainly_and_each_page_of_the_text_leads_ther
 
     assert f'href="/instruments/{talks.instrument}/rounds#not-open"' in text
     assert '<h2 id="not-open">What is not public</h2>' in rounds
-    assert "Which amendments were tabled, by whom, and what became of each" in rounds
+    assert "Which amendments wait or have failed, whose they are and why" in rounds
     assert "not-open" not in inside
 
 
