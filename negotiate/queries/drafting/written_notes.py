@@ -32,7 +32,8 @@ MOST = 8
 class Overlap:
     """Another proposal at the same words: hers as it stands so far (`own`), and theirs.
 
-    `number` is None where it is a draft that her delegation or one of her groups may read.
+    `number` is None where it is a draft that her delegation or one of her groups may read; `hers` is how
+    she says whose it is where she writes for the same ones, and empty where it is another's.
     """
 
     code: str
@@ -41,6 +42,7 @@ class Overlap:
     own: tuple[Excerpt, ...]
     theirs: tuple[Excerpt, ...]
     is_alike: bool
+    hers: str
 
 
 @dataclass(frozen=True)
@@ -70,7 +72,8 @@ def notes_on(db: Session, actor: Actor, version_code: str, wording: Wording, cod
     require(actor, Act.WRITE_WORDING, instrument)
     edits = diff_wordings(base, wording.text)
     others = others_on(db, actor, version.clause, code)
-    found = overlaps_of(base, edits, ((one, place(one, version).edits) for one in changes_among(others)))
+    seats = actor.proposes_for(instrument.id)
+    found = overlaps_of(base, edits, ((one, place(one, version).edits) for one in changes_among(others)), seats)
     hints = change_hints(db, actor, version.clause, base, edits)
     wholes = _of_whole(others, (AmendmentKind.DELETE, AmendmentKind.MOVE)) if edits else ()
     return WrittenNotes(found[:MOST], len(found[MOST:]), hints, wholes)
@@ -113,9 +116,12 @@ def _asks(amendment: Amendment) -> str:
 
 
 def overlaps_of(
-    base: str, edits: Sequence[Edit], others: Iterable[tuple[Amendment, Sequence[Edit]]]
+    base: str, edits: Sequence[Edit], others: Iterable[tuple[Amendment, Sequence[Edit]]], seats: Collection[int] = ()
 ) -> tuple[Overlap, ...]:
-    """Return the proposals that change words which edits change too; those that say the same first."""
+    """Return the proposals that change words which edits change too; those that say the same first.
+
+    `seats` are the numbers of those for whom the writer proposes.
+    """
     found = []
     for amendment, proposed in others:
         theirs = [edit for edit in proposed if any(meet(edit, own) for own in edits)]
@@ -129,6 +135,7 @@ def overlaps_of(
                     own=chosen_changes(base, edits, own, AROUND),
                     theirs=chosen_changes(base, proposed, theirs, AROUND),
                     is_alike=own == theirs,
+                    hers=amendment.hers if amendment.delegation_id in seats else "",
                 )
             )
     return tuple(sorted(found, key=lambda one: (not one.is_alike, one.number or 0)))

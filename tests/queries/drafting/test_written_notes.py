@@ -46,6 +46,16 @@ def test_the_very_same_change_is_said_to_be_the_same(db: Session, cast: Cast) ->
     assert writing(db, cast.bela, negotiation, "shall", "should").overlaps[0].is_alike
 
 
+def test_what_a_writers_own_delegation_proposes_is_told_from_what_others_do(db: Session, cast: Cast) -> None:
+    negotiation = begin(db, cast)
+    tabled(db, cast.nadia, negotiation.conduct, "shall", "should")
+    tabled(db, cast.bela, negotiation.conduct, "shall", "must")
+
+    found = writing(db, cast.nadia, negotiation, "shall", "may").overlaps
+
+    assert [(one.number, one.hers) for one in found] == [(1, "your delegation"), (2, "")]
+
+
 def test_a_paragraph_that_somebody_moves_is_told_as_moved(db: Session, cast: Cast) -> None:
     negotiation = begin(db, cast)
     objective = negotiation.clauses[0]

@@ -128,3 +128,22 @@ def test_who_asks_that_the_clause_go_or_for_one_at_the_same_place_is_told_while_
     assert "It asks to delete this clause." in changed["notes"]
     assert f'href="/amendments/{made[0]}"' in changed["notes"]
     assert "It asks for a new clause at this place: Article 2 bis." in written["notes"]
+
+
+def test_words_that_a_delegation_has_tabled_itself_are_told_as_its_own(
+    client_for: ClientFor, cast: Cast, talks: Talks
+) -> None:
+    client, address = client_for(cast.nadia), f"/clauses/{talks.conduct}/writing"
+    typed = {"base": talks.version, "heading": "Conduct"}
+    alike, other = (
+        client.post(address, data=typed | {"body": CONDUCT.replace("shall not", verb)}).json["notes"]
+        for verb in ("should not", "may not")
+    )
+    own, of_others = other.split("The same words as")
+
+    assert "Your delegation has tabled the same words: Amendment 1" in words(alike)
+    assert "Your delegation has tabled other words here: Amendment 1" in words(own)
+    assert "What you write" in own
+    assert "heirs" not in own
+    assert "Amendment 2 of Belmara" in words(of_others)
+    assert "Amend theirs instead" in of_others
