@@ -5,9 +5,12 @@ for (const ask of document.querySelectorAll("[data-ask]")) {
     event.preventDefault();
     ask.open = true;
     dialog.showModal();
+    // What has only just unfolded is not drawn yet, and a dialog gives the keyboard to nothing that is not.
+    dialog.querySelector("[autofocus]").focus();
   });
+  // By the time that this is told, quick hands may have asked again.
   dialog.addEventListener("close", () => {
-    ask.open = false;
+    ask.open = dialog.open;
   });
   for (const button of dialog.querySelectorAll("[data-close]")) button.addEventListener("click", () => dialog.close());
   dialog.addEventListener("click", (event) => {
