@@ -122,9 +122,7 @@ class _TextWriter:
             self.numbers += 1
             words = one.number + words
         words = _BEHIND_LABEL.sub(_apart, words, count=1)
-        if one.outline and words.strip():
-            return f"{title_signs(one.outline)}{' '.join(words.split())}"
-        return "\n".join(escaped(line, 0) if line.lstrip().startswith("#") else line for line in words.split("\n"))
+        return block_of(words, one.outline)
 
     def _table(self, cells: Sequence[ReadParagraph]) -> str:
         """Return a table as rows with strokes; the first is its head."""
@@ -169,13 +167,15 @@ def marked_words(pieces: Sequence[OfficePiece], note: Callable[[tuple[str, str]]
     return marked if without_marks(marked) == shown else _safe(shown)
 
 
-def title_signs(outline: int) -> str:
-    """Return the signs by which a text marks a title of some level.
+def block_of(words: str, outline: int) -> str:
+    """Return the words of a paragraph as a block of a text, with the signs of a title of some level; 0 is no title.
 
-    >>> title_signs(2)
-    '## '
+    >>> block_of("On  review", 2)
+    '## On review'
     """
-    return f"{'#' * min(outline, 6)} "
+    if outline and words.strip():
+        return f"{'#' * min(outline, 6)} {' '.join(words.split())}"
+    return "\n".join(escaped(line, 0) if line.lstrip().startswith("#") else line for line in words.split("\n"))
 
 
 def _apart(found: re.Match[str]) -> str:

@@ -13,9 +13,8 @@ from itertools import dropwhile, pairwise
 from typing import NamedTuple
 
 from negotiate.errors import Invalid
-from negotiate.importing.cutting.escapes import escaped
 from negotiate.importing.office.documents import OfficePiece, ReadDocument, ReadParagraph
-from negotiate.importing.office.plain import is_own, title_signs
+from negotiate.importing.office.plain import block_of, is_own
 from negotiate.importing.office.proposals import ClauseAsGiven, bookmark_of
 from negotiate.importing.outline import RUN_IN, ImportedClause, ImportedKind
 from negotiate.importing.parse import placed_clauses
@@ -154,7 +153,7 @@ class _FilePart(NamedTuple):
 
 def _parts(paragraphs: Sequence[ReadParagraph]) -> list[_FilePart]:
     """Return the clauses that paragraphs make, one paragraph behind the other as blocks of a text."""
-    placed = placed_clauses("\n\n".join(map(_block, paragraphs)))
+    placed = placed_clauses("\n\n".join(block_of(_line(one), one.outline) for one in paragraphs))
     fronts = [clause for clause, line in zip(placed.clauses, placed.lines, strict=True) if not line]
     titled = [(clause, line // 2) for clause, line in zip(placed.clauses, placed.lines, strict=True) if line]
     cut, firsts = _cut_at_titles(paragraphs, titled)
@@ -227,14 +226,6 @@ def _is_blank(one: ReadParagraph) -> bool:
 
 def _divides(part: _FilePart) -> bool:
     return part.clause.kind in _DIVISIONS
-
-
-def _block(one: ReadParagraph) -> str:
-    """Return a paragraph as a block of a text, with the signs of a title where its style makes it one."""
-    line = _line(one)
-    if one.outline and line.strip():
-        return f"{title_signs(one.outline)}{' '.join(line.split())}"
-    return escaped(line, 0) if line.lstrip().startswith("#") else line
 
 
 def _line(one: ReadParagraph) -> str:

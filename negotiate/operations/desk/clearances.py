@@ -5,12 +5,11 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from negotiate import clock
 from negotiate.errors import Invalid, Stale
 from negotiate.ids import new_code
 from negotiate.models import Clause, Hand, MergeAct, Version, VersionKind
 from negotiate.operations.amendments.carrying.carriages import carry_open
-from negotiate.operations.desk.desk_drafts import saved_draft
+from negotiate.operations.desk.saved_drafts import saved_draft, write_edition
 from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
 from negotiate.operations.remarks import needed_line
@@ -87,8 +86,7 @@ def try_answers(db: Session, actor: Actor, clause_code: str, given: Clearing) ->
     draft = saved_draft(db, actor, round, base)
     chosen = with_answers(draft.choices, given.answers)
     if chosen != draft.choices:
-        draft.choices, draft.edition = chosen, draft.edition + 1
-        draft.saved_at, draft.saved_by_id = clock.now(), actor.person_id
+        write_edition(actor, draft, chosen)
 
 
 def overtaken(db: Session, base: Version, given: Clearing) -> Stale:

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from negotiate import clock
 from negotiate.errors import Invalid
 from negotiate.models import Clause, DeskDraft, DeskStep, Round, Version
 from negotiate.operations.desk.merges import overtaken
+from negotiate.operations.desk.saved_drafts import saved_draft, write_edition
 from negotiate.operations.opening import opened
 from negotiate.policy import Act, Actor
 from negotiate.state.desk.choices import Choices
@@ -193,28 +193,6 @@ def bench_of(db: Session, actor: Actor, clause: Clause, filled: Filled) -> Bench
     return Bench(clause, round, base, saved_draft(db, actor, round, base))
 
 
-def saved_draft(db: Session, actor: Actor, round: Round, base: Version) -> DeskDraft:
-    """Return the draft on a base in a round, begun now where nothing has been saved yet."""
-    return desk_draft_of(db, base.clause, round, base) or _begun(db, actor, round, base)
-
-
-def _begun(db: Session, actor: Actor, round: Round, base: Version) -> DeskDraft:
-    draft = DeskDraft(
-        clause=base.clause,
-        round=round,
-        base_version=base,
-        edition=0,
-        choices={},
-        captions={},
-        contested={},
-        saved_at=clock.now(),
-        saved_by_id=actor.person_id,
-    )
-    db.add(draft)
-    db.flush()
-    return draft
-
-
 def _change(db: Session, actor: Actor, bench: Bench, deed: StepKind, steps: Changes) -> None:
     """Write one step, where it changes anything; raise Invalid for a decision that its place does not allow.
 
@@ -225,10 +203,8 @@ def _change(db: Session, actor: Actor, bench: Bench, deed: StepKind, steps: Chan
     draft = bench.draft
     chosen = carried_out(draft.choices, steps)
     draft.captions = {**draft.captions, **_captions(db, bench, steps, chosen)}
-    draft.choices = without_answers(chosen)
     draft.contested = {name: sides for name, sides in draft.contested.items() if name not in steps}
-    draft.edition += 1
-    draft.saved_at, draft.saved_by_id = clock.now(), actor.person_id
+    write_edition(actor, draft, without_answers(chosen))
     pairs = {name: list(pair) for name, pair in steps.items()}
     db.add(
         DeskStep(

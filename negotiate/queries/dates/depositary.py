@@ -1,6 +1,6 @@
 """The depositary's table: parties by acts with their days, and our own count beside the recorded event."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,11 +11,11 @@ from negotiate.dates import DatedEvent as PlainEvent
 from negotiate.dates import our_count, parse, same_name, thresholds
 from negotiate.dates.evaluation.resolve import event_name
 from negotiate.dates.rules import Threshold
-from negotiate.models import Event, Instrument, PartyAct
+from negotiate.models import Instrument, PartyAct
 from negotiate.policy import Actor
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.state.dates.date_rules import readable_rules
-from negotiate.state.dates.events import Counting, EventLine, counting, event_lines, events_of, happenings
+from negotiate.state.dates.events import Counting, EventLine, event_lines, events_of, happenings
 from negotiate.state.dates.parties import possible_parties
 
 INSTRUMENTS = tuple(act.value for act in PartyAct if act.is_instrument)
@@ -79,12 +79,13 @@ def parties_page(db: Session, actor: Actor, code: str, as_of: date | None = None
     instrument = load_instrument(db, actor, code)
     day, events = as_of or clock.today(), events_of(db, instrument)
     lines = event_lines(actor, instrument, events)
+    plain = [one for one in happenings(events) if isinstance(one, PlainEvent)]
     choices = possible_parties(db, instrument)
     return PartiesPage(
         head=header_of(db, actor, instrument),
         as_of=day,
         rows=tuple(_row(code, name, _of_party(lines, name, day)) for code, name in choices),
-        counts=_counts(db, actor, instrument, events, day),
+        counts=tuple(_count(one, plain, lines, day) for one in _counted_to(db, actor, instrument)),
         entries=tuple(line for line in lines if line.party),
         choices=choices,
     )
@@ -102,23 +103,17 @@ def _row(code: str, name: str, lines: tuple[EventLine, ...]) -> PartyRow:
     return PartyRow(code, name, signed, deposited, tuple(line for line in lines if line not in (*signed, *deposited)))
 
 
-def _counts(db: Session, actor: Actor, instrument: Instrument, events: list[Event], day: date) -> tuple[CountLine, ...]:
-    """Return a line for every threshold that a rule counts to, in the order of the text."""
+def _counted_to(db: Session, actor: Actor, instrument: Instrument) -> Iterator[Threshold]:
+    """Yield every threshold that a rule counts to, in the order of the text."""
     rules = readable_rules(db, actor, instrument)
     wanted = dict.fromkeys(one for rule in rules for one in thresholds(parse(rule.notation)))
-    plain = [one for one in happenings(events) if isinstance(one, PlainEvent)]
-    lines = {line.code: line for line in event_lines(actor, instrument, events)}
-    return tuple(_count(one, plain, events, lines, day) for one in wanted if one.of != "holding")
+    return (one for one in wanted if one.of != "holding")
 
 
-def _count(
-    threshold: Threshold, plain: list[PlainEvent], events: list[Event], lines: Mapping[str, EventLine], day: date
-) -> CountLine:
+def _count(threshold: Threshold, plain: list[PlainEvent], lines: Iterable[EventLine], day: date) -> CountLine:
+    """Return our count to a threshold beside the newest entry that says it was reached."""
     count, name = our_count(threshold, plain, day), event_name(threshold)
-    recorded = [
-        event
-        for event in counting(events)
-        if event.delegation is None and event.happened_on <= day and same_name(event.kind, name)
-    ]
-    line = lines[recorded[-1].code] if recorded else None
+    counting = (one for one in lines if one.counting is Counting.COUNTS and not one.party and one.happened_on <= day)
+    recorded = [one for one in counting if same_name(one.kind, name)]
+    line = recorded[-1] if recorded else None
     return CountLine(name, threshold.condition, threshold.count, count.have, count.reached_on, line)

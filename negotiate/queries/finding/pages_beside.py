@@ -9,13 +9,14 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
 from negotiate import clock
-from negotiate.models import Instrument, Loophole, Meeting, Publication, Round, Scenario
+from negotiate.models import Instrument, Meeting, Publication, Round, Scenario
 from negotiate.policy import Act, Actor, may
 from negotiate.queries.finding.citations import PageBeside, PageHome
 from negotiate.queries.finding.hits import Hit, passage_of
 from negotiate.queries.finding.questions import Facts, Question, SearchPlace
 from negotiate.queries.finding.told import holds
 from negotiate.queries.norms.registered_terms import RegisteredTerm, register_read
+from negotiate.state.house.actors import author_name
 from negotiate.state.meetings.seen import items_seen, meetings_seen
 from negotiate.state.norms.loopholes import loophole_now, loopholes_of, versions_in
 from negotiate.state.norms.scenarios import scenarios_of
@@ -97,7 +98,7 @@ def _standing_of(row: Meeting) -> str:
 
 
 def _of_scenario(row: Scenario) -> PageBeside:
-    whom, home = _author(row), _home(row.instrument)
+    whom, home = author_name(row.delegation), _home(row.instrument)
     words = "\n".join(filter(None, (row.facts, row.actor, row.target, row.means, row.effect, row.contested)))
     facts = Facts(home.code, whom=whom, at=row.written_at)
     return PageBeside(SearchPlace.SCENARIOS, row.code, row.title, whom, words, home, facts=facts)
@@ -107,13 +108,9 @@ def _loopholes(db: Session, actor: Actor, instrument: Instrument) -> Iterator[Pa
     rows = loopholes_of(db, actor, instrument)
     read = versions_in(readable_text(db, actor, instrument)) if rows else {}
     for row in rows:
-        whom, home, state = _author(row), _home(instrument), loophole_now(row, read).state.value
+        whom, home, state = author_name(row.delegation), _home(instrument), loophole_now(row, read).state.value
         facts = Facts(home.code, "", state, whom, at=row.found_at)
         yield PageBeside(SearchPlace.LOOPHOLES, row.code, row.title, whom, row.explanation, home, facts=facts)
-
-
-def _author(row: Scenario | Loophole) -> str:
-    return row.delegation.name if row.delegation else "the secretariat"
 
 
 def _of_term(term: RegisteredTerm, instrument: Instrument) -> PageBeside:

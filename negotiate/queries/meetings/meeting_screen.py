@@ -56,16 +56,18 @@ def meeting_screen(db: Session, actor: Actor, code: str) -> MeetingScreen:
 
 def meeting_screen_version(db: Session, actor: Actor, code: str) -> str:
     """Return the version of what the room of a meeting reads, in few statements: it is asked for every second."""
-    row = meeting_asked(db, actor, code)
-    require(actor, Act.PROJECT, row.instrument)
-    return _named(floor_state(db, actor, row), versions_shown(db, row.instrument, clauses_at_hand(db, row)))
+    return _version(db, actor, meeting_asked(db, actor, code))
 
 
 def meeting_screen_state(db: Session, actor: Actor, code: str) -> tuple[str, Stamps, bool]:
     """Return all that decides what the room of a meeting reads: its version, the journal, and whether it may go on."""
-    row = by_code(db, Meeting, code)
-    version = meeting_screen_version(db, actor, code)
-    return version, stamps_of(db, row.instrument.code), row.plan.ends_at + OVERRUN > clock.now()
+    row = meeting_asked(db, actor, code)
+    return _version(db, actor, row), stamps_of(db, row.instrument.code), row.plan.ends_at + OVERRUN > clock.now()
+
+
+def _version(db: Session, actor: Actor, row: Meeting) -> str:
+    require(actor, Act.PROJECT, row.instrument)
+    return _named(floor_state(db, actor, row), versions_shown(db, row.instrument, clauses_at_hand(db, row)))
 
 
 def _named(floor: str, clauses: Iterable[str]) -> str:

@@ -11,6 +11,7 @@ from negotiate.models import Circle, Instrument, Loophole
 from negotiate.policy import Act, Actor, may, require
 from negotiate.queries.header import load_instrument
 from negotiate.queries.norms.term_lines import within
+from negotiate.state.house.actors import author_name
 from negotiate.state.norms.loopholes import (
     LoopholeNow,
     LoopholeState,
@@ -100,7 +101,7 @@ def line_of(now: LoopholeNow) -> LoopholeLine:
         state=now.state,
         is_gone=now.passage is None,
         has_changed=now.has_changed,
-        by=row.delegation.name if row.delegation else "the secretariat",
+        by=author_name(row.delegation),
         found_at=row.found_at,
         answer="" if now.is_open else row.turns[-1].words,
         circle=row.circle,

@@ -8,9 +8,9 @@ from sqlalchemy.orm import Session
 
 from negotiate.errors import NotFound
 from negotiate.models import ChangeNote, Round, RoundState
-from negotiate.policy import Act, Actor, may, require
+from negotiate.policy import Act, Actor, require
 from negotiate.queries.header import InstrumentHeader, RoundLine, header_of, load_instrument, round_line
-from negotiate.state.house.actors import person_name
+from negotiate.state.house.actors import name_told
 from negotiate.state.publishing.change_notes import NoteInHand, issued_notes, note_in_hand, sentences_for
 from negotiate.state.publishing.figure_sentences import FigureSentence
 from negotiate.state.rows import by_code
@@ -76,7 +76,6 @@ def change_note_page(db: Session, actor: Actor, round_code: str) -> ChangeNotePa
 
 def notes_read(actor: Actor, round: Round, notes: Sequence[ChangeNote]) -> tuple[IssuedNote, ...]:
     """Return issued notes as the actor reads them, in the order given."""
-    knows = may(actor, Act.SEE_RECORD, round.instrument)
     return tuple(
         IssuedNote(
             code=row.code,
@@ -85,7 +84,7 @@ def notes_read(actor: Actor, round: Round, notes: Sequence[ChangeNote]) -> tuple
             figures=tuple(words for _, words in row.figures),
             closing=row.closing,
             reason=row.reason,
-            by=person_name(row.issued_by) if knows else "",
+            by=name_told(actor, round.instrument, row.issued_by),
             at=row.issued_at,
             hash=row.hash,
         )

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from negotiate.models import Approval, Corrigendum, Person, Printing, Publication, Silence
+from negotiate.models import Approval, Corrigendum, Printing, Publication, Silence
 from negotiate.policy import Act, Actor, may
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.queries.positions.on_publication import PublicationStances, stances_on_publication
@@ -81,9 +81,9 @@ def publication_page(db: Session, actor: Actor, code: str) -> PublicationPage:
         basis=publication_line(db.get_one(Publication, row.basis_id)) if row.basis_id else None,
         corrects=publication_line(row.correction.corrects) if row.correction else None,
         corrigenda=_corrigenda(db, row),
-        prepared_by=_name(approval.preparation.made_by) if approval and knows else "",
+        prepared_by=person_name(approval.preparation.made_by) if approval and knows else "",
         prepared_at=approval.preparation.made_at if approval and knows else None,
-        approved_by=_name(approval.approved_by) if approval and knows else "",
+        approved_by=person_name(approval.approved_by) if approval and knows else "",
         clauses=clean_clauses(frozen_lines(db, row)),
         is_newest=newest is not None and newest.id == row.id,
         head_hash=heads_of_record(db, instrument).get(row.code, ""),
@@ -102,7 +102,3 @@ def _corrigenda(db: Session, row: Publication) -> tuple[PublicationLine, ...]:
         .order_by(Publication.ordinal)
     )
     return tuple(publication_line(found) for found in db.scalars(query))
-
-
-def _name(person: Person | None) -> str:
-    return person_name(person)

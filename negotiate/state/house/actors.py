@@ -226,6 +226,11 @@ def person_name(person: Person | None) -> str:
     return person.name if person else COMMAND_LINE.name
 
 
+def author_name(delegation: Delegation | None) -> str:
+    """Return who wrote something, as pages name it; no delegation is the secretariat."""
+    return delegation.name if delegation else "the secretariat"
+
+
 def name_told(actor: Actor, instrument: Instrument, person: Person | None) -> str:
     """Return who did something on an instrument, as pages name it to readers of its record; to others nothing."""
     return person_name(person) if may(actor, Act.SEE_RECORD, instrument) else ""

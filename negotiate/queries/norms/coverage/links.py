@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from negotiate.models import Benchmark, NormLink, NormNeed
+from negotiate.models import NormNeed
 from negotiate.policy import Act, Actor, may
+from negotiate.state.house.actors import author_name
 from negotiate.state.norms.coverage import BenchmarkNow, LinkNow
 from negotiate.text.wording import short_name
 
@@ -60,7 +61,7 @@ def link_line(actor: Actor, now: LinkNow) -> LinkLine:
         given_code=row.given_by.code if row.given_by else "",
         given=short_name(given.label, given.heading) if given else "",
         reason=row.reason,
-        by=_author(row),
+        by=author_name(row.delegation),
         said_at=row.said_at,
         troubles=now.troubles,
         has_changed=now.has_changed,
@@ -79,13 +80,9 @@ def benchmark_line(actor: Actor, now: BenchmarkNow) -> BenchmarkLine:
         observer=row.observer,
         how_often=row.how_often,
         comes_to=now.outlook.label,
-        by=_author(row),
+        by=author_name(row.delegation),
         said_at=row.said_at,
         is_gone=now.version is None,
         has_changed=now.has_changed,
         may_take_back=may(actor, Act.TAKE_BACK_OF_NORM, row),
     )
-
-
-def _author(row: NormLink | Benchmark) -> str:
-    return row.delegation.name if row.delegation else "the secretariat"

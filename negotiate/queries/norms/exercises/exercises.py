@@ -15,6 +15,7 @@ from negotiate.policy import Act, Actor, may, require
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.queries.norms.scenarios.answer_lines import AnswerLine, lines_of, parts_of
 from negotiate.queries.norms.term_lines import within
+from negotiate.state.house.actors import author_name
 from negotiate.state.norms.asked_words import words_asked
 from negotiate.state.norms.exercises import answers_read, exercise_of, exercises_of, may_take_part
 from negotiate.state.norms.scenarios import CountedAnswer, scenarios_of
@@ -152,7 +153,7 @@ def exercise_page(db: Session, actor: Actor, code: str, question: str = "") -> E
         facts=scenario.facts,
         parts=parts_of(scenario),
         contested=scenario.contested,
-        by=scenario.delegation.name if scenario.delegation else "the secretariat",
+        by=author_name(scenario.delegation),
         names=_names(exercise),
         opened_at=exercise.opened_at,
         closed_at=exercise.closing.closed_at if exercise.closing else None,

@@ -12,6 +12,7 @@ from negotiate.queries.norms.scenarios.answer_lines import lines_of, parts_of
 from negotiate.queries.norms.scenarios.bench_cells import BenchCell, BenchPage, BenchRow, OpenCell, ScenarioColumn
 from negotiate.queries.norms.scenarios.what_if import Supposing
 from negotiate.queries.norms.term_lines import within
+from negotiate.state.house.actors import author_name
 from negotiate.state.house.seats import seated_in
 from negotiate.state.norms.asked_words import asked_after
 from negotiate.state.norms.scenarios import answers_on, said_of, scenarios_of, unpublished
@@ -146,7 +147,7 @@ class _Bench:
             facts=scenario.facts,
             parts=parts_of(scenario),
             contested=scenario.contested,
-            by=scenario.delegation.name if scenario.delegation else "the secretariat",
+            by=author_name(scenario.delegation),
             written_at=scenario.written_at,
             circle=scenario.circle,
             group=scenario.group.name if scenario.group else "",
