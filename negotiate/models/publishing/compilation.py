@@ -34,7 +34,7 @@ class Compilation(Coded, Base):
     naming: Mapped[Naming] = mapped_column(words(Naming))
     issued_at: Mapped[datetime]
     issued_by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
-    #: Its clauses as `negotiate.state.amendments.compiled_text` writes them down.
+    #: Its clauses as `negotiate.state.amendments.compilations.compiled_text` writes them down.
     clauses: Mapped[list[Any]]
     #: SHA-256 over these.
     hash: Mapped[str] = mapped_column(String(64))

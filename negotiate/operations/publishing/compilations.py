@@ -10,8 +10,8 @@ from negotiate.operations.opening import opened
 from negotiate.operations.record import instrument_chain, record
 from negotiate.operations.remarks import noted_line
 from negotiate.policy import NOBODY, Act, Actor
-from negotiate.state.amendments.compiled_text import CompiledText, compiled_text
-from negotiate.state.amendments.issued_compilations import seal, written_down
+from negotiate.state.amendments.compilations.compiled_text import CompiledText, compiled_text
+from negotiate.state.amendments.compilations.issued_compilations import seal, written_down
 from negotiate.state.house.delegations import IS_DELEGATION
 from negotiate.state.rounds import open_round
 from negotiate.state.text.lines import readable_text, standing_text

@@ -11,7 +11,7 @@ from negotiate.policy import Act, Actor, may
 from negotiate.queries.compilations.on_the_table import clause_on_the_table
 from negotiate.queries.header import InstrumentHeader, header_of
 from negotiate.queries.positions.statements import PROPOSED, SPONSORS, columns_of, statements_on
-from negotiate.state.amendments.compiled_text import WholeProposal, compiled_text
+from negotiate.state.amendments.compilations.compiled_text import WholeProposal, compiled_text
 from negotiate.state.amendments.open_amendments import TabledAmendment, open_amendments
 from negotiate.state.amendments.standing_wordings import StandingWordings
 from negotiate.text.arrangement.slots import Slot, slots

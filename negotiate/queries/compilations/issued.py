@@ -10,8 +10,14 @@ from negotiate.models import Compilation, Naming, Round
 from negotiate.policy import Actor
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
 from negotiate.queries.text.written_text import WrittenClause
-from negotiate.state.amendments.compiled_text import CompiledClause, CompiledText, WholeAsk, WholeProposal, words_of
-from negotiate.state.amendments.issued_compilations import read_back
+from negotiate.state.amendments.compilations.compiled_text import (
+    CompiledClause,
+    CompiledText,
+    WholeAsk,
+    WholeProposal,
+    words_of,
+)
+from negotiate.state.amendments.compilations.issued_compilations import read_back
 from negotiate.state.rows import by_code
 
 #: What stands above what is asked of clauses that stand no more.

@@ -8,7 +8,7 @@ from negotiate.errors import NotFound
 from negotiate.models import Clause, Instrument, Naming
 from negotiate.policy import Act, Actor, require
 from negotiate.queries.header import InstrumentHeader, header_of, load_instrument
-from negotiate.state.amendments.compiled_text import CompiledClause, CompiledText, compiled_text
+from negotiate.state.amendments.compilations.compiled_text import CompiledClause, CompiledText, compiled_text
 from negotiate.state.rows import by_code
 from negotiate.state.text.lines import Text, plain, readable_text
 from negotiate.state.text.versions import current_version

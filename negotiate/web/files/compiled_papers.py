@@ -26,7 +26,7 @@ from negotiate.queries.compilations.issued import (
 )
 from negotiate.queries.compilations.on_the_table import compilation_page
 from negotiate.queries.header import InstrumentHeader
-from negotiate.state.amendments.compiled_text import CompiledClause, CompiledText, words_of
+from negotiate.state.amendments.compilations.compiled_text import CompiledClause, CompiledText, words_of
 from negotiate.text.wording import Wording
 from negotiate.web.files.downloads import PAPER_FORMS, paper_file
 from negotiate.web.files.papers import asked_line_numbers

@@ -3,18 +3,14 @@
 They ask as the scripts of their pages do (`screens`); the chair and a delegation act through the same pages.
 """
 
-import tempfile
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 from flask.testing import FlaskClient
 
 from negotiate import clock
 from negotiate.ids import new_secret
-from negotiate.store import migrate, open_store
 from negotiate.web.app import create_app
-from negotiate.web.serving.secret_key import kept_secret_key
-from tests.benchmarks.house.screens import PROCESSES, SCREENS, Wall, measured
+from tests.benchmarks.house.screens import PROCESSES, SCREENS, Wall, empty_house, measured
 from tests.browsers import browser, cookie, let_in
 from tests.cast import Player, assemble
 from tests.operations.negotiation import begin, tabled
@@ -27,11 +23,7 @@ OF_FLOORS = 2.0
 
 def suite() -> Iterator[str]:
     """Measure how soon a meeting reads what its chair and its delegations do."""
-    with tempfile.TemporaryDirectory() as folder:
-        place = Path(folder)
-        key = kept_secret_key(place)
-        store = open_store(f"sqlite:///{place / 'negotiate.sqlite'}")
-        migrate(store)
+    with empty_house() as (place, key, store):
         with store.writing() as db:
             cast = assemble(db)
             negotiation = begin(db, cast)
@@ -55,7 +47,6 @@ def suite() -> Iterator[str]:
             title = "meeting: until who asks for the floor is on every list"
             list_of_speakers = Wall(title, f"{here}/floor/version", f"{here}/floor?fragment=1", OF_FLOORS)
             yield measured(server, list_of_speakers, floors, _asks(nadia, here, items[0]))
-        store.engine.dispose()
 
 
 def _takes_up(chair: FlaskClient, sefa: FlaskClient, items: list[str], version: str) -> Callable[[int], str]:

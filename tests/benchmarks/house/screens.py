@@ -10,6 +10,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.client import HTTPConnection, HTTPException, RemoteDisconnected
 from pathlib import Path
@@ -18,7 +19,7 @@ from threading import Event
 from urllib.parse import urlsplit
 
 from negotiate.ids import new_secret
-from negotiate.store import migrate, open_store
+from negotiate.store import Store, migrate, open_store
 from negotiate.web.app import create_app
 from negotiate.web.serving.secret_key import kept_secret_key
 from tests.browsers import browser, cookie, let_in
@@ -53,11 +54,7 @@ class WallScreen:
 
 def suite() -> Iterator[str]:
     """Measure how soon a room sees a decision."""
-    with tempfile.TemporaryDirectory() as folder:
-        place = Path(folder)
-        key = kept_secret_key(place)
-        store = open_store(f"sqlite:///{place / 'negotiate.sqlite'}")
-        migrate(store)
+    with empty_house() as (place, key, store):
         with store.writing() as db:
             cast = assemble(db)
             negotiation = begin(db, cast)
@@ -79,6 +76,17 @@ def suite() -> Iterator[str]:
             here = f"/clauses/{clause}/projector"
             wall = Wall("screens: until a decision is on the wall", f"{here}/version", f"{here}?fragment=1")
             yield measured(server, wall, [cookie(key, secret) for secret in secrets], decide)
+
+
+@contextmanager
+def empty_house() -> Iterator[tuple[Path, str, Store]]:
+    """Give a folder to serve from, the secret key that is kept there, and the store, in which nobody is yet."""
+    with tempfile.TemporaryDirectory() as folder:
+        place = Path(folder)
+        key = kept_secret_key(place)
+        store = open_store(f"sqlite:///{place / 'negotiate.sqlite'}")
+        migrate(store)
+        yield place, key, store
         store.engine.dispose()
 
 

@@ -6,7 +6,7 @@ from negotiate.models import Naming
 from negotiate.operations.publishing.compilations import issue_compilation
 from negotiate.queries.compilations.issued import compilations_page, issued_compilation_page, written_compilation
 from negotiate.queries.compilations.on_the_table import clause_compilation_page, compilation_page
-from negotiate.state.amendments.compiled_text import CompiledText, words_of
+from negotiate.state.amendments.compilations.compiled_text import CompiledText, words_of
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, inserted, tabled
 

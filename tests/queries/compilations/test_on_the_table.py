@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 from negotiate.errors import NotFound
 from negotiate.operations.text.arranging.placement import delete_clause
 from negotiate.queries.compilations.on_the_table import clause_compilation_page, compilation_page
-from negotiate.state.amendments.compiled_text import words_of
+from negotiate.state.amendments.compilations.compiled_text import words_of
 from negotiate.state.text.versions import current_version
 from tests.cast import Cast
 from tests.operations.negotiation import Negotiation, tabled

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from negotiate.markup import html as markup
 from negotiate.queries.compilations.issued import ASKS
-from negotiate.state.amendments.compiled_text import CompiledClause, words_of
+from negotiate.state.amendments.compilations.compiled_text import CompiledClause, words_of
 from negotiate.text.merge.compilation import CompiledInk, CompiledSpan
 from negotiate.web.pages.drawing.rendering import OutlineEntry, OutlinePart, inline, plain
 

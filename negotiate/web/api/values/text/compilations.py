@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from negotiate.queries.compilations.issued import CompilationLine, IssuedCompilationPage
-from negotiate.state.amendments.compiled_text import CompiledClause, CompiledText, WholeProposal
+from negotiate.state.amendments.compilations.compiled_text import CompiledClause, CompiledText, WholeProposal
 from negotiate.text.merge.compilation import CompiledSpan
 
 

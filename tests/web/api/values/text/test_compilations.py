@@ -1,7 +1,7 @@
 """Compilations as values for programs."""
 
 from negotiate.models import ClauseKind
-from negotiate.state.amendments.compiled_text import CompiledClause, WholeAsk, WholeProposal
+from negotiate.state.amendments.compilations.compiled_text import CompiledClause, WholeAsk, WholeProposal
 from negotiate.text.merge.compilation import CompiledInk, CompiledSpan
 from negotiate.web.api.values.text.compilations import CompiledSpanAnswer, compiled_clause
 

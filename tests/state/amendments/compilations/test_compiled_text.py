@@ -5,7 +5,7 @@ from sqlalchemy.orm import Session
 from negotiate.models import Amendment, AmendmentKind, Naming
 from negotiate.operations.amendments import tabling
 from negotiate.operations.amendments.tabling import Proposal
-from negotiate.state.amendments.compiled_text import CompiledText, WholeAsk, compiled_text, words_of
+from negotiate.state.amendments.compilations.compiled_text import CompiledText, WholeAsk, compiled_text, words_of
 from negotiate.state.text.lines import standing_text
 from negotiate.state.text.versions import current_version
 from tests.cast import Cast

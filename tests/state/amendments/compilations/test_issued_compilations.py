@@ -1,8 +1,8 @@
 """A compilation written down is read back as it was, but for the addresses of amendments."""
 
 from negotiate.models import ClauseKind
-from negotiate.state.amendments.compiled_text import CompiledClause, CompiledText, WholeAsk, WholeProposal
-from negotiate.state.amendments.issued_compilations import read_back, seal, written_down
+from negotiate.state.amendments.compilations.compiled_text import CompiledClause, CompiledText, WholeAsk, WholeProposal
+from negotiate.state.amendments.compilations.issued_compilations import read_back, seal, written_down
 from negotiate.text.merge.compilation import CompiledInk, CompiledSpan
 
 TEXT = CompiledText(

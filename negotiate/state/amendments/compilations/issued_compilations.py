@@ -9,7 +9,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from negotiate.models import ClauseKind
-from negotiate.state.amendments.compiled_text import CompiledClause, CompiledText, Spans, WholeAsk, WholeProposal
+from negotiate.state.amendments.compilations.compiled_text import (
+    CompiledClause,
+    CompiledText,
+    Spans,
+    WholeAsk,
+    WholeProposal,
+)
 from negotiate.text.merge.compilation import CompiledInk, CompiledSpan
 
 
